@@ -41,6 +41,16 @@ export function stopOnSignals() {
   };
 }
 
+/** Ends this process in the ordinary way when the npm that runs it is gone: a signal sent to npm
+ * alone may end npm and its shell, and reach nobody else. */
+function endWithNpm() {
+  if (process.env["npm_lifecycle_event"] === undefined) return;
+  const npm = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== npm) process.kill(process.pid, "SIGTERM");
+  }, 500).unref();
+}
+
 /** @param {NodeJS.Signals} signal */
 async function stopEverything(signal) {
   for (const child of running) killGroup(child, "SIGTERM");
@@ -74,9 +84,7 @@ function killGroup(child, signal) {
  * @property {boolean} [shell]
  */
 
-// Node programs we start end themselves when we are killed outright: two npm installs at once,
-// ours of now and an orphan of before, would spoil each other's work.
-const follower = new URL("../bin/follow-launcher.js", import.meta.url).href;
+const preload = new URL("./end-with-parent.js", import.meta.url).href;
 
 /** Runs a command to its end.
  * @param {string} command
@@ -91,7 +99,7 @@ export function run(
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
-      env: { ...env, NODE_OPTIONS: `${env["NODE_OPTIONS"] ?? ""} --import=${follower}`.trim() },
+      env: { ...env, NODE_OPTIONS: `${env["NODE_OPTIONS"] ?? ""} --import=${preload}`.trim() },
       shell,
       stdio: show ? ["inherit", "inherit", "inherit", "ipc"] : ["ignore", "pipe", "pipe", "ipc"],
       detached: process.platform !== "win32",
@@ -133,6 +141,7 @@ export async function step(name, work) {
 /** Runs a script's main function: an expected failure prints one line, a bug prints its stack.
  * @param {() => Promise<number>} main */
 export async function runScript(main) {
+  endWithNpm();
   try {
     process.exitCode = await main();
   } catch (error) {

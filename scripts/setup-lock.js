@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { onStop, root, SetupError } from "./command.js";
 
 const folder = join(root, ".luohu");
@@ -17,7 +18,7 @@ const lock = join(folder, "setup.lock");
 // A holder touches its lock every two seconds, so an old one belongs to nobody, even when
 // its process number has been given to another program since.
 const TOUCHED_EVERY = 2_000;
-const ABANDONED_AFTER = 15_000;
+const ABANDONED_AFTER = 10_000;
 
 /** Does the work while holding the checkout's set-up lock.
  * @template T
@@ -40,19 +41,19 @@ export async function withSetupLock(work) {
 
 async function take() {
   let told = false;
-  for (;;) {
-    if (tryTake()) return;
+  while (!tryTake()) {
     const holder = readHolder();
     if (holder !== undefined && !isHeld(holder)) {
       discardStale();
       // What the dead holder had started ends itself when it notices.
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await sleep(500);
+      continue;
     }
-    if (holder === undefined || !isHeld(holder)) continue;
-    if (!told)
+    if (!told && holder !== undefined && holder.pid !== 0) {
       console.log(`Waiting for process ${holder.pid}, which is setting up this checkout ...`);
-    told = true;
-    await new Promise((resolve) => setTimeout(resolve, 200));
+      told = true;
+    }
+    await sleep(200);
   }
 }
 
