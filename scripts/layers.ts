@@ -145,7 +145,8 @@ function listSources(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !/[\\/](node_modules|dist)[\\/]/.test(path));
+    .filter((path) => !/[\\/](node_modules|dist)[\\/]/.test(path))
+    .toSorted();
 }
 
 function readImports(root: string, path: string): readonly Import[] {
