@@ -48,7 +48,9 @@ function findBundledNode() {
  * @returns {Promise<number>} the exit code */
 export function runAsThisProcess(node, script, args) {
   const file = typeof script === "string" ? script : fileURLToPath(script);
-  const child = spawn(node, ["--import", follower, file, ...args], {
+  const { NODE_OPTIONS: options = "" } = process.env;
+  const child = spawn(node, [file, ...args], {
+    env: { ...process.env, NODE_OPTIONS: `${options} --import=${follower}`.trim() },
     stdio: ["inherit", "inherit", "inherit", "ipc"],
   });
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
