@@ -8,6 +8,8 @@ import {
   mkdtempSync,
   realpathSync,
   rmSync,
+  statSync,
+  writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -47,8 +49,10 @@ afterAll(() => {
 });
 
 function npmSetting(name: string): string {
-  const options = { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] } as const;
-  return execFileSync("npm", ["config", "get", name], options).trim();
+  return execFileSync("npm", ["config", "get", name], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  }).trim();
 }
 
 /** Starts, waits for the address, and prints how long that took. */
