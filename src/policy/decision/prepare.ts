@@ -1,0 +1,90 @@
+import { formatDay, parseDay } from "../calendar/day.ts";
+import { type DerivedFacts, deriveFacts } from "../dossier/derive.ts";
+import type { Dossier } from "../dossier/dossier.ts";
+import { ruleSetKey } from "../fold/compile.ts";
+import { type Explainer, explainer } from "../fold/explain.ts";
+import { type Kernel, closureKernel, kernelLibrary } from "../fold/kernel.ts";
+import type { KernelMaker } from "../fold/compile.ts";
+import type { Problem } from "../problem/problem.ts";
+import { type Result, refused } from "../result.ts";
+import type { Pack } from "../rulebook/pack.ts";
+import { type RuleSet, selectRules, servicesOf } from "../rulebook/select.ts";
+import type { Fact } from "../vocabulary/vocabulary.ts";
+
+/** What is asked beside the dossier. */
+export type Question = {
+  /** Default: the dossier's, else the pack's only service. */
+  readonly service?: string;
+  /** Instrument id or `all` (default). */
+  readonly law?: string;
+  /** ISO day whose knowledge of the law counts; default: all the pack knows. */
+  readonly knownAt?: string;
+  /** Kernels emitted at build time, by rule set; without one the closures decide. */
+  readonly kernels?: Readonly<Record<string, KernelMaker>>;
+};
+
+/** A rule set ready to decide at one day. */
+export type Prepared = {
+  readonly pack: Pack;
+  readonly rules: RuleSet;
+  readonly on: number;
+  readonly knownAt: string;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly kernel: Kernel;
+  readonly explain: Explainer;
+};
+
+/** Prepares the rules that count for a dossier's place and day, and derives its facts. */
+export function prepare(
+  pack: Pack,
+  dossier: Dossier,
+  question: Question,
+): Result<Prepared & { readonly derived: DerivedFacts }, Problem> {
+  const services = servicesOf(pack);
+  const service =
+    question.service ?? dossier.service ?? (services.length === 1 ? services[0] : undefined);
+  if (service === undefined)
+    return refused({
+      code: "which-service",
+      params: { known: services.join(", ") },
+      at: { path: "service" },
+    });
+  const knownDay = question.knownAt === undefined ? lastRecorded(pack) : parseDay(question.knownAt);
+  if (knownDay === undefined)
+    return refused({
+      code: "bad-date",
+      params: { found: question.knownAt ?? "" },
+      at: { path: "knownAt" },
+    });
+  const on = parseDay(dossier.on);
+  if (on === undefined)
+    return refused({ code: "bad-date", params: { found: dossier.on }, at: { path: "on" } });
+  const selected = selectRules(pack, {
+    service,
+    county: dossier.place.county,
+    on,
+    knownAt: knownDay,
+    law: question.law ?? "all",
+  });
+  if (!selected.ok) return selected;
+  const derived = deriveFacts(pack.vocabulary, dossier);
+  if (!derived.ok) return derived;
+  const ready = prepareRules(pack, selected.value, on, question.kernels);
+  return { ok: true, value: { ...ready, knownAt: formatDay(knownDay), derived: derived.value } };
+}
+
+/** The folds of one rule set at one day. */
+export function prepareRules(
+  pack: Pack,
+  rules: RuleSet,
+  on: number,
+  kernels: Question["kernels"] = {},
+): Omit<Prepared, "knownAt"> {
+  const facts = new Map(pack.vocabulary.facts.map((fact) => [fact.name, fact]));
+  const made = kernels[ruleSetKey(rules)];
+  const kernel = made === undefined ? closureKernel(rules, on) : made(kernelLibrary, on);
+  return { pack, rules, on, facts, kernel, explain: explainer(rules, on, kernel, facts) };
+}
+
+const lastRecorded = (pack: Pack): number =>
+  Math.max(...pack.rules.map(({ recorded }) => recorded));

@@ -1,0 +1,82 @@
+import type { Fact, FieldType, Vocabulary } from "../vocabulary/vocabulary.ts";
+
+/**
+ * Truth as a number, so that Kleene's `and` is the smaller and `or` the larger.
+ */
+export const FALSE = 0;
+export const UNKNOWN = 1;
+export const TRUE = 2;
+export type TruthValue = 0 | 1 | 2;
+
+/** An enum or code nobody stated. */
+export const NO_CODE = -1;
+
+/**
+ * Values in slots of one fixed shape. Booleans: a {@link TruthValue}. Enums and codes: their number
+ * or -1. Dates and numbers: two slots, `…_lo` and `…_hi`, between which the value lies
+ * (equal: known; ∓Infinity: unknown on that side; both Infinity: there is none).
+ */
+export type Slots = Record<string, number>;
+
+/** Slot name of a fact or field: a plain identifier. */
+export const slotName = (name: string): string => name.replaceAll(".", "__").replaceAll("-", "_");
+export const lowSlot = (name: string): string => `${slotName(name)}_lo`;
+export const highSlot = (name: string): string => `${slotName(name)}_hi`;
+
+export type SlotKind = "truth" | "code" | "ordered";
+
+export function slotKind(type: FieldType): SlotKind | undefined {
+  switch (type.kind) {
+    case "boolean":
+      return "truth";
+    case "enum":
+    case "code":
+      return "code";
+    case "date":
+    case "month":
+    case "number":
+      return "ordered";
+    case "text":
+      return undefined;
+  }
+}
+
+/** Slots in which nothing is known yet. */
+export function unknownSlots(
+  declared: readonly { readonly name: string; readonly type: FieldType }[],
+): Slots {
+  const slots: Slots = {};
+  for (const { name, type } of declared) forget(slots, name, type);
+  return slots;
+}
+
+/** Facts that a person, a record or the place gives; formula facts are inlined and have no slot. */
+export const slottedFacts = (vocabulary: Vocabulary): readonly Fact[] =>
+  vocabulary.facts.filter((fact) => fact.formula === undefined);
+
+/** Makes one fact unknown again. */
+export function forget(slots: Slots, name: string, type: FieldType): void {
+  switch (slotKind(type)) {
+    case "truth":
+      slots[slotName(name)] = UNKNOWN;
+      break;
+    case "code":
+      slots[slotName(name)] = NO_CODE;
+      break;
+    case "ordered":
+      slots[lowSlot(name)] = -Infinity;
+      slots[highSlot(name)] = Infinity;
+  }
+}
+
+/** Whether one value is settled (for ordered facts: known exactly, or known to be none). */
+export function isKnown(slots: Slots, name: string, type: FieldType): boolean {
+  switch (slotKind(type)) {
+    case "truth":
+      return slots[slotName(name)] !== UNKNOWN;
+    case "code":
+      return slots[slotName(name)] !== NO_CODE;
+    default:
+      return slots[lowSlot(name)] === slots[highSlot(name)];
+  }
+}

@@ -1,0 +1,237 @@
+import type { CodeTerm, Core, OrderedTerm } from "../syntax/core.ts";
+import { FALSE, TRUE, highSlot, lowSlot, slotName } from "./facts.ts";
+
+/**
+ * Emits JavaScript for three-valued conditions on two rails: `sure` (certainly true) and `may`
+ * (possibly true). On each rail a comparison reads the bound that decides, so unknown needs no branch
+ * of its own. Terms that only depend on the day become constants of a prelude.
+ */
+export type Rails = {
+  readonly sure: (core: Core) => string;
+  readonly may: (core: Core) => string;
+  readonly prelude: readonly string[];
+};
+
+/** Names the emitted code uses: `f` the slots, `on` the day, `lib` the calendar (see kernel.ts). */
+export function rails(): Rails {
+  const prelude: string[] = [];
+  const constants = new Map<string, string>();
+  const constant = (expression: string): string => {
+    if (/^-?\d+(\.\d+)?$/.test(expression)) return expression;
+    const known = constants.get(expression);
+    if (known !== undefined) return known;
+    const name = `k${constants.size}`;
+    constants.set(expression, name);
+    prelude.push(`const ${name} = ${expression};`);
+    return name;
+  };
+
+  const any = (parts: readonly string[]): string =>
+    parts.length === 0 ? "false" : `(${parts.join(" || ")})`;
+  const all = (parts: readonly string[]): string =>
+    parts.length === 0 ? "true" : `(${parts.join(" && ")})`;
+  const negate = (expression: string): string =>
+    expression.startsWith("!") && balanced(expression.slice(1))
+      ? expression.slice(1)
+      : `!${expression}`;
+
+  const sure = (core: Core): string => {
+    switch (core.op) {
+      case "constant":
+        return String(core.value);
+      case "holds":
+        return `(f.${slot(core.read)} === ${TRUE})`;
+      case "not":
+        return negate(may(core.of));
+      case "and":
+        return all(core.of.map(sure));
+      case "or":
+        return any(core.of.map(sure));
+      case "if":
+        return any([
+          all([sure(core.test), sure(core.then)]),
+          all([negate(may(core.test)), sure(core.else)]),
+          all([sure(core.then), sure(core.else)]),
+        ]);
+      case "is":
+        return membership(code(core.term), core.values, false);
+      case "same":
+        return `lib.sameSure(${code(core.left)}, ${code(core.right)})`;
+      case "le":
+        return comparison(core.left, core.right, "sure");
+      case "named":
+        return sure(core.of);
+      case "some":
+      case "every":
+        throw new TypeError("rules read facts, not records");
+    }
+  };
+
+  const may = (core: Core): string => {
+    switch (core.op) {
+      case "constant":
+        return String(core.value);
+      case "holds":
+        return `(f.${slot(core.read)} !== ${FALSE})`;
+      case "not":
+        return negate(sure(core.of));
+      case "and":
+        return all(core.of.map(may));
+      case "or":
+        return any(core.of.map(may));
+      case "if":
+        return all([
+          any([may(core.then), may(core.else)]),
+          any([negate(sure(core.test)), may(core.then)]),
+          any([may(core.test), may(core.else)]),
+        ]);
+      case "is":
+        return membership(code(core.term), core.values, true);
+      case "same":
+        return `lib.sameMay(${code(core.left)}, ${code(core.right)})`;
+      case "le":
+        return comparison(core.left, core.right, "may");
+      case "named":
+        return may(core.of);
+      case "some":
+      case "every":
+        throw new TypeError("rules read facts, not records");
+    }
+  };
+
+  function membership(value: string, values: readonly number[], unknownCounts: boolean): string {
+    if (values.length <= 3) {
+      const tests = values.map((candidate) => `${value} === ${candidate}`);
+      return any(unknownCounts ? [...tests, `${value} === -1`] : tests);
+    }
+    if (values.every((candidate) => candidate < 30)) {
+      const mask = values.reduce(
+        (bits, candidate) => bits | (1 << candidate),
+        unknownCounts ? 1 << 31 : 0,
+      );
+      return `((${mask} >>> (${value} & 31) & 1) === 1)`;
+    }
+    const set = constant(`new Set(${JSON.stringify(unknownCounts ? [...values, -1] : values)})`);
+    return `${set}.has(${value})`;
+  }
+
+  function code(term: CodeTerm): string {
+    switch (term.op) {
+      case "code":
+        return String(term.value);
+      case "read-code":
+        return `f.${slot(term.read)}`;
+      case "prefecture":
+        return `Math.floor(${code(term.of)} / 100)`;
+      case "choose-code":
+        return `lib.chooseCode(${sure(term.test)}, ${may(term.test)}, ${code(term.then)}, ${code(term.else)})`;
+    }
+  }
+
+  /** `since + n months <= K` is a threshold on `since`, found once with the same date function. */
+  function comparison(left: OrderedTerm, right: OrderedTerm, rail: "sure" | "may"): string {
+    const [leftBound, rightBound] = rail === "sure" ? [high, low] : [low, high];
+    if (left.op === "add-months" && isDaily(right)) {
+      return `(${leftBound(left.of)} <= ${constant(`lib.latestStart(${low(right)}, ${left.months})`)})`;
+    }
+    if (right.op === "add-months" && isDaily(left)) {
+      return `(${constant(`lib.latestStart(${low(left)} - 1, ${right.months})`)} < ${rightBound(right.of)})`;
+    }
+    return `(${leftBound(left)} <= ${rightBound(right)})`;
+  }
+
+  const low = (term: OrderedTerm): string => bound(term, "low");
+  const high = (term: OrderedTerm): string => bound(term, "high");
+
+  function bound(term: OrderedTerm, side: "low" | "high"): string {
+    const expression = emit(term, side);
+    return isDaily(term) && term.op !== "number" && term.op !== "on"
+      ? constant(expression)
+      : expression;
+  }
+
+  function emit(term: OrderedTerm, side: "low" | "high"): string {
+    const other = side === "low" ? "high" : "low";
+    switch (term.op) {
+      case "number":
+        return term.value < 0 ? `(${term.value})` : String(term.value);
+      case "on":
+        return "on";
+      case "read-ordered":
+        return `f.${ordered(term.read, side)}`;
+      case "add-months":
+        return `lib.addMonths(${emit(term.of, side)}, ${term.months})`;
+      case "add":
+        return `(${emit(term.left, side)} + ${emit(term.right, side)})`;
+      case "scale":
+        return term.by === 0 ? "0" : `(${emit(term.of, term.by > 0 ? side : other)} * ${term.by})`;
+      case "floor":
+      case "ceiling":
+        return `Math.${term.op === "floor" ? "floor" : "ceil"}(${emit(term.of, side)})`;
+      case "abs": {
+        const [lowest, highest] = [emit(term.of, "low"), emit(term.of, "high")];
+        return side === "low"
+          ? `Math.max(0, ${lowest}, -${highest})`
+          : `Math.max(Math.abs(${lowest}), Math.abs(${highest}))`;
+      }
+      case "min":
+      case "max":
+        return `Math.${term.op}(${emit(term.left, side)}, ${emit(term.right, side)})`;
+      case "date-function": {
+        const bounds = term.args.map((arg) => `${emit(arg, "low")}, ${emit(arg, "high")}`);
+        return `lib.dateFunction("${term.name}", "${side}", ${bounds.join(", ")})`;
+      }
+      case "choose":
+        return `lib.choose(${sure(term.test)}, ${may(term.test)}, ${emit(term.then, side)}, ${emit(term.else, side)}, "${side}")`;
+      default:
+        throw new TypeError("rules read facts, not records");
+    }
+  }
+
+  return { sure, may, prelude };
+}
+
+type FactRead = Extract<CodeTerm, { op: "read-code" }>["read"];
+
+function nameOf(read: FactRead): string {
+  if (read.from === "item") throw new TypeError("rules read facts, not records");
+  return read.name;
+}
+const slot = (read: FactRead): string => slotName(nameOf(read));
+const ordered = (read: FactRead, side: "low" | "high"): string =>
+  side === "low" ? lowSlot(nameOf(read)) : highSlot(nameOf(read));
+
+/** Depends on nothing but the day. */
+function isDaily(term: OrderedTerm): boolean {
+  switch (term.op) {
+    case "number":
+    case "on":
+      return true;
+    case "add-months":
+    case "scale":
+    case "floor":
+    case "ceiling":
+    case "abs":
+      return isDaily(term.of);
+    case "add":
+    case "min":
+    case "max":
+      return isDaily(term.left) && isDaily(term.right);
+    case "date-function":
+      return term.args.every(isDaily);
+    default:
+      return false;
+  }
+}
+
+/** Whether the expression is one parenthesised whole, so that a leading `!` may go. */
+function balanced(expression: string): boolean {
+  if (!expression.startsWith("(")) return false;
+  let open = 0;
+  for (const [index, character] of [...expression].entries()) {
+    if (character === "(") open += 1;
+    if (character === ")") open -= 1;
+    if (open === 0) return index === expression.length - 1;
+  }
+  return false;
+}

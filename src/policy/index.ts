@@ -1,0 +1,8 @@
+/** The policy engine: law as data in, cited decisions out. Pure: no clock, no files, no network. */
+export * from "./browser.ts";
+export { dossierSchema } from "./dossier/dossier-schema.ts";
+export { malformedCodes, readDossier } from "./dossier/read-dossier.ts";
+export { compileKernel, emitKernels, ruleSetKey } from "./fold/compile.ts";
+export { type Kernel, closureKernel, outcomes } from "./fold/kernel.ts";
+export { type CaseFailure, type CaseResults, runCases } from "./rulebook/cases.ts";
+export { type PackFile, isCaseFile, loadPack } from "./rulebook/load.ts";

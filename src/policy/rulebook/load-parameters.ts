@@ -1,0 +1,147 @@
+import { parseDay } from "../calendar/day.ts";
+import { constant, number } from "../syntax/build.ts";
+import type { Typed } from "../check/typed.ts";
+import { dimensionOf } from "../check/units.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { Parameter, ParameterValue, Period } from "./pack.ts";
+import type { Shaped } from "./shaped.ts";
+import type { ParameterShape, RulesFile } from "./shapes.ts";
+
+/** A parameter with the type its rules see. */
+export type LoadedParameter = Parameter & { readonly typed: Typed };
+
+export const periodOf = (shape: {
+  readonly from: string;
+  readonly until?: string | undefined;
+}): Period => ({
+  from: parseDay(shape.from)!,
+  ...(shape.until === undefined ? {} : { until: parseDay(shape.until)! }),
+});
+
+export const overlap = (a: Period, b: Period): boolean =>
+  a.from < (b.until ?? Infinity) && b.from < (a.until ?? Infinity);
+
+/** Every parameter version of the pack; two versions of one name must not be in force on one day. */
+export function loadParameters(files: readonly Shaped<RulesFile>[]): {
+  readonly parameters: readonly LoadedParameter[];
+  readonly problems: readonly Problem[];
+} {
+  const parameters: LoadedParameter[] = [];
+  const problems: Problem[] = [];
+  for (const { file, data } of files) {
+    for (const [index, shape] of data.parameters.entries()) {
+      const at = file.locate(["parameters", index, "value"]);
+      const typed = typedValue(shape);
+      if (typed === undefined) {
+        problems.push({
+          code: "bad-parameter",
+          params: { name: shape.parameter, type: shape.type },
+          at,
+        });
+        continue;
+      }
+      const inForce = periodOf(shape["in-force"]);
+      if (
+        parameters.some((other) => other.id === shape.parameter && overlap(other.inForce, inForce))
+      ) {
+        problems.push({
+          code: "overlapping-periods",
+          params: { name: shape.parameter },
+          at: file.locate(["parameters", index, "in-force"]),
+        });
+      }
+      parameters.push({
+        id: shape.parameter,
+        instrument: data.instrument,
+        clause: shape.clause,
+        inForce,
+        value: plainValue(typed),
+        ...(shape.reading === undefined ? {} : { reading: shape.reading }),
+        typed,
+      });
+    }
+  }
+  return { parameters, problems };
+}
+
+function typedValue(shape: ParameterShape): Typed | undefined {
+  const item = /^list of (\w+)$/.exec(shape.type)?.[1];
+  if (item === undefined) return single(shape.type, shape.value, shape.unit);
+  if (!Array.isArray(shape.value)) return undefined;
+  const items = shape.value.map((value) => single(item, value, shape.unit));
+  return items.every((typed) => typed !== undefined) ? { kind: "list", items } : undefined;
+}
+
+function single(type: string, value: unknown, unit: string | undefined): Typed | undefined {
+  switch (type) {
+    case "boolean":
+      return typeof value === "boolean" ? { kind: "boolean", core: constant(value) } : undefined;
+    case "number": {
+      if (typeof value !== "number") return undefined;
+      if (unit === undefined) return { kind: "number", term: number(value) };
+      const { dimension, factor } = dimensionOf(unit);
+      return { kind: "number", dimension, term: number(value * factor) };
+    }
+    case "date": {
+      const day = typeof value === "string" ? parseDay(value) : undefined;
+      return day === undefined ? undefined : { kind: "date", term: number(day) };
+    }
+    case "division":
+    case "prefecture": {
+      const digits = type === "division" ? 6 : 4;
+      if (typeof value !== "string" || !new RegExp(`^\\d{${digits}}$`).test(value))
+        return undefined;
+      return { kind: "code", domain: { kind: type }, term: { op: "code", value: Number(value) } };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function plainValue(typed: Typed): ParameterValue {
+  switch (typed.kind) {
+    case "boolean":
+      return typed.core.op === "constant" && typed.core.value;
+    case "number":
+    case "date":
+      return typed.term.op === "number" ? typed.term.value : Number.NaN;
+    case "code":
+      return typed.term.op === "code" ? typed.term.value : -1;
+    case "list":
+      return typed.items.map((item) => Number(plainValue(item)));
+    default:
+      throw new TypeError("a parameter is a constant");
+  }
+}
+
+/** Periods in which no parameter changes; one without limits when every parameter has one version. */
+export function epochs(parameters: readonly LoadedParameter[]): readonly Period[] {
+  const versions = Map.groupBy(parameters, ({ id }) => id);
+  const several = [...versions.values()].filter((list) => list.length > 1).flat();
+  const edges = new Set(
+    several.flatMap(({ inForce }) => [
+      inForce.from,
+      ...(inForce.until === undefined ? [] : [inForce.until]),
+    ]),
+  );
+  const starts = [-Infinity, ...[...edges].toSorted((a, b) => a - b)];
+  return starts.map((from, index) => ({
+    from,
+    ...(index + 1 < starts.length ? { until: starts[index + 1]! } : {}),
+  }));
+}
+
+/** The parameter values that rules see in an epoch. */
+export function parametersIn(
+  epoch: Period,
+  parameters: readonly LoadedParameter[],
+): ReadonlyMap<string, Typed> {
+  const versions = Map.groupBy(parameters, ({ id }) => id);
+  const seen = new Map<string, Typed>();
+  for (const [id, list] of versions) {
+    const version =
+      list.length === 1 ? list[0] : list.find(({ inForce }) => overlap(inForce, epoch));
+    if (version !== undefined) seen.set(id, version.typed);
+  }
+  return seen;
+}

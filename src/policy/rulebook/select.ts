@@ -1,0 +1,124 @@
+import type { Problem } from "../problem/problem.ts";
+import { type Result, ok, refused } from "../result.ts";
+import { and, not } from "../syntax/build.ts";
+import type { Core } from "../syntax/core.ts";
+import { suggest } from "../check/suggest.ts";
+import type { Instrument, Pack, Period, Rule } from "./pack.ts";
+
+/** A rule as it counts for one place and day: exceptions taken out of where it applies, upper texts only referring. */
+export type Ground = {
+  readonly rule: Rule;
+  /** Whether it is a ground here at all. */
+  readonly where: Core;
+  readonly when: Core;
+  /** What it gives here: a rule of a text above the place's own can only refer. */
+  readonly gives: "grant" | "refer";
+};
+
+/** Everything that decides one service at one place and day. */
+export type RuleSet = {
+  readonly service: string;
+  readonly grounds: readonly Ground[];
+  /** The chain asked, top first. */
+  readonly texts: readonly Instrument[];
+};
+
+export type Selection = {
+  readonly service: string;
+  /** 6-digit county code. */
+  readonly county: string;
+  /** Day numbers: the day asked about, and the day whose knowledge of the law counts. */
+  readonly on: number;
+  readonly knownAt: number;
+  /** An instrument's id, or `all`. */
+  readonly law: string;
+};
+
+const inForce = (period: Period, day: number): boolean =>
+  period.from <= day && day < (period.until ?? Infinity);
+
+/** Services some rule of the pack serves. */
+export const servicesOf = (pack: Pack): readonly string[] => [
+  ...new Set(pack.rules.map(({ service }) => service)),
+];
+
+/** The rules that count; problems: `unknown-service`, `no-rulebook-for-place`, `unknown-law`, `law-not-for-place`. */
+export function selectRules(pack: Pack, asked: Selection): Result<RuleSet, Problem> {
+  const services = servicesOf(pack);
+  if (!services.includes(asked.service))
+    return refused(
+      problem(
+        "unknown-service",
+        "service",
+        { service: asked.service, known: services.join(", ") },
+        suggest(asked.service, services),
+      ),
+    );
+  const chain = pack.chains
+    .flatMap(({ places, instruments }) => places.map((prefix) => ({ prefix, instruments })))
+    .filter(({ prefix }) => asked.county.startsWith(prefix))
+    .toSorted((a, b) => b.prefix.length - a.prefix.length)[0];
+  if (chain === undefined)
+    return refused(problem("no-rulebook-for-place", "place.county", { county: asked.county }));
+  if (asked.law !== "all" && !chain.instruments.includes(asked.law)) {
+    const known = pack.instruments.filter(({ held }) => held).map(({ id }) => id);
+    const code = known.includes(asked.law) ? "law-not-for-place" : "unknown-law";
+    return refused(
+      problem(
+        code,
+        "law",
+        { law: asked.law, known: [...chain.instruments, "all"].join(", ") },
+        suggest(asked.law, known),
+      ),
+    );
+  }
+  const ids = asked.law === "all" ? chain.instruments : [asked.law];
+  const texts = ids
+    .map((id) => pack.instruments.find((text) => text.id === id)!)
+    .filter((text) => inForce(text.inForce, asked.on));
+  const own = ids.at(-1)!;
+  const rules = pack.rules.filter(
+    (rule) =>
+      rule.service === asked.service &&
+      ids.includes(rule.instrument) &&
+      inForce(rule.inForce, asked.on) &&
+      rule.recorded <= asked.knownAt,
+  );
+  return ok({
+    service: asked.service,
+    grounds: rules.map((rule) => groundOf(rule, rules, own)),
+    texts,
+  });
+}
+
+function problem(
+  code: string,
+  path: string,
+  params: Readonly<Record<string, string>>,
+  suggestion?: string,
+): Problem {
+  return { code, params, at: { path }, ...(suggestion === undefined ? {} : { suggestion }) };
+}
+
+function groundOf(rule: Rule, rules: readonly Rule[], own: string): Ground {
+  return {
+    rule,
+    where: and(
+      rule.where,
+      ...exceptionsTo(rule, rules).map((exception) => not(holds(exception, rules))),
+    ),
+    when: rule.when,
+    gives: rule.instrument === own ? rule.gives : "refer",
+  };
+}
+
+const exceptionsTo = (rule: Rule, rules: readonly Rule[]): readonly Rule[] =>
+  rules.filter(({ exceptionTo }) => exceptionTo.includes(rule.id));
+
+/** An exception holds unless an exception to it does. */
+const holds = (rule: Rule, rules: readonly Rule[]): Core =>
+  and(
+    rule.where,
+    rule.when,
+    ...exceptionsTo(rule, rules).map((exception) => not(holds(exception, rules))),
+  );

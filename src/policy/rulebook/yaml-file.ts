@@ -1,0 +1,110 @@
+import {
+  LineCounter,
+  type Node,
+  type ParsedNode,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+} from "yaml";
+import type { Problem, Place } from "../problem/problem.ts";
+
+/** A YAML file as plain data that still knows where each value stands. */
+export type YamlFile = {
+  readonly path: string;
+  readonly data: unknown;
+  /** Position of the value at `keys`, or of the nearest value around it. */
+  readonly locate: (keys: readonly PropertyKey[]) => Place;
+  /** Position of character `offset` of the text value at `keys`. */
+  readonly locateInside: (keys: readonly PropertyKey[], offset: number) => Place;
+  /** Position of a key itself. */
+  readonly locateKey: (keys: readonly PropertyKey[]) => Place;
+};
+
+/** Largest rulebook file, in characters. */
+const fileLimit = 2_000_000;
+
+/** Reads one YAML 1.2 document; syntax errors and duplicate keys come back with line and column. */
+export function readYaml(
+  path: string,
+  text: string,
+): YamlFile | { readonly problems: readonly Problem[] } {
+  if (text.length > fileLimit)
+    return {
+      problems: [{ code: "file-too-large", params: { limit: fileLimit }, at: { file: path } }],
+    };
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file: path, line, column: col };
+  };
+  if (document.errors.length > 0) {
+    return {
+      problems: document.errors.map((error) => ({
+        code: "bad-yaml",
+        params: { detail: error.message },
+        at: at(error.pos[0]),
+      })),
+    };
+  }
+  const root: ParsedNode | null = document.contents;
+  const data = plainData(document);
+  if (data === undefined)
+    return {
+      problems: [{ code: "bad-yaml", params: { detail: "too many aliases" }, at: { file: path } }],
+    };
+  return {
+    path,
+    data,
+    locate: (keys) => at(find(root, keys).value?.range?.[0] ?? 0),
+    locateKey: (keys) => {
+      const found = find(root, keys);
+      return at(found.key?.range?.[0] ?? found.value?.range?.[0] ?? 0);
+    },
+    locateInside: (keys, offset) => {
+      const node = find(root, keys).value;
+      if (!isScalar(node) || !node.range || typeof node.value !== "string")
+        return at(node?.range?.[0] ?? 0);
+      return at(offsetInSource(text, node.range[0], node.value, offset));
+    },
+  };
+}
+
+function plainData(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 }) ?? null;
+  } catch {
+    return undefined;
+  }
+}
+
+type Found = { readonly key?: Node; readonly value: Node | null };
+
+function find(root: Node | null, keys: readonly PropertyKey[]): Found {
+  let found: Found = { value: root };
+  for (const key of keys) {
+    const node = found.value;
+    if (isMap(node)) {
+      const pair = node.items.find(
+        (item) => isScalar(item.key) && String(item.key.value) === String(key),
+      );
+      if (pair === undefined) return found;
+      found = { key: pair.key as Node, value: (pair.value ?? pair.key) as Node };
+    } else if (isSeq(node) && typeof key === "number" && node.items[key] !== undefined)
+      found = { value: node.items[key] as Node };
+    else return found;
+  }
+  return found;
+}
+
+/** A folded or quoted scalar differs from its source by its quote and by line breaks read as one blank. */
+function offsetInSource(source: string, start: number, value: string, offset: number): number {
+  let position = source[start] === '"' || source[start] === "'" ? start + 1 : start;
+  for (let index = 0; index < offset && position < source.length; index += 1) {
+    if (value[index] === " " && /\s/.test(source[position] ?? "")) {
+      while (/\s/.test(source[position] ?? "")) position += 1;
+    } else position += 1;
+  }
+  return position;
+}
