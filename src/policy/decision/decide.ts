@@ -90,8 +90,10 @@ export function decideFully(
   return ok({ decision, prepared, derived, seeing, shown });
 }
 
-/** A ground that speaks of this place. */
-const isShown = ({ where }: GroundSeen): boolean => where !== FALSE;
+/** A ground that speaks of this place; a referral only where it refers or may. */
+function isShown({ ground, where, truth }: GroundSeen): boolean {
+  return where !== FALSE && (ground.gives === "grant" || truth !== FALSE);
+}
 
 export function outcomeOf({ ground, truth }: GroundSeen): Outcome {
   if (truth === UNKNOWN) return "unknown";
@@ -125,8 +127,8 @@ function authorityOf(pack: Pack, rule: Rule, county: string): Authority | null {
 }
 
 /**
- * What could still matter while the answer is open, what stands in the way when it is no; in the
- * vocabulary's order, what could grant before what could only refer.
+ * While something could still grant: what that needs. Once nothing can: what could still refer.
+ * When the answer is no: what stands in the way of a grant. In the vocabulary's order.
  */
 function missingOf(
   outcome: number,
@@ -135,24 +137,13 @@ function missingOf(
 ): readonly Missing[] {
   if (outcome !== OPEN && outcome !== REFUSED) return [];
   const wanted = outcome === OPEN ? UNKNOWN : FALSE;
-  const referred = [...lacking.keys()].some(
-    ({ ground, truth }) => ground.gives === "refer" && truth === TRUE,
+  const counted = [...lacking.keys()].filter(({ truth }) => truth === wanted);
+  const grants = counted.filter(({ ground }) => ground.gives === "grant");
+  const asked = withoutAbsorbed(grants.length > 0 ? grants : counted);
+  return missingFacts(
+    asked.flatMap((seen) => lacking.get(seen)!),
+    prepared,
   );
-  const counted = withoutAbsorbed(
-    [...lacking.keys()].filter(
-      ({ ground, truth }) => truth === wanted && (ground.gives === "grant" || !referred),
-    ),
-  );
-  const found = (gives: "grant" | "refer"): readonly Missing[] =>
-    missingFacts(
-      counted.filter(({ ground }) => ground.gives === gives).flatMap((seen) => lacking.get(seen)!),
-      prepared,
-    );
-  const first = found("grant");
-  return [
-    ...first,
-    ...found("refer").filter(({ fact }) => !first.some((other) => other.fact === fact)),
-  ];
 }
 
 function missingFacts(lacking: readonly Lacking[], prepared: Prepared): readonly Missing[] {
