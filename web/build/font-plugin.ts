@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import subsetFont from "subset-font";
+import type { Plugin } from "vite";
+
+const weights = [
+  { weight: "400", range: "100 500", file: "400Regular/NotoSansSC_400Regular.ttf" },
+  { weight: "700", range: "600 900", file: "700Bold/NotoSansSC_700Bold.ttf" },
+] as const;
+
+type Face = { readonly url: string; readonly range: string; readonly font: Buffer };
+
+type FontOptions = {
+  /** Folders whose files' characters the font must have. */
+  readonly folders: readonly string[];
+};
+
+/**
+ * `virtual:font.css`: Noto Sans SC cut down to the characters that the portal can show by itself.
+ * The family stands last in the font stack, so a device with Chinese fonts never downloads it.
+ */
+export function fontPlugin({ folders }: FontOptions): Plugin {
+  let faces: readonly Face[] = [];
+  const css = () =>
+    faces
+      .map(
+        ({ url, range }) =>
+          `@font-face{font-family:"Luohu Sans";font-weight:${range};font-display:swap;src:url(${url}) format("woff2")}`,
+      )
+      .join("\n");
+  return {
+    name: "luohu:font",
+    async buildStart() {
+      const text = collectCharacters(folders);
+      faces = await Promise.all(weights.map((item) => cutFace(item, text)));
+      if (this.environment.mode !== "build") return;
+      for (const { url, font } of faces) {
+        this.emitFile({ type: "asset", fileName: url.slice(1), source: font });
+      }
+    },
+    resolveId: (id) => (id === "virtual:font.css" ? "\0virtual:font.css" : undefined),
+    load: (id) => (id === "\0virtual:font.css" ? css() : undefined),
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const face = faces.find(({ url }) => url === request.url);
+        if (face === undefined) return next();
+        response.setHeader("content-type", "font/woff2");
+        response.end(face.font);
+      });
+    },
+  };
+}
+
+async function cutFace({ weight, range, file }: (typeof weights)[number], text: string) {
+  const require = createRequire(import.meta.url);
+  const path = require.resolve(`@expo-google-fonts/noto-sans-sc/${file}`);
+  const font = await subsetFont(readFileSync(path), text, { targetFormat: "woff2" });
+  const hash = createHash("sha256").update(font).digest("hex").slice(0, 8);
+  return { url: `/assets/luohu-sans-${weight}-${hash}.woff2`, range, font };
+}
+
+/** Plain Latin, the signs in between, and every character of the texts, in a fixed order. */
+export function collectCharacters(folders: readonly string[]): string {
+  const found = new Set<string>();
+  for (let code = 0x20; code < 0x7f; code += 1) found.add(String.fromCodePoint(code));
+  for (const sign of "·—…‘’“”、。《》〈〉【】（），：；？！×÷≤≥≠±°✓✗□％") found.add(sign);
+  for (const folder of folders) {
+    for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+      if (!entry.isFile() || !/\.(ts|tsx|ya?ml|html)$/.test(entry.name)) continue;
+      for (const character of readFileSync(join(entry.parentPath, entry.name), "utf8")) {
+        if (character >= " ") found.add(character);
+      }
+    }
+  }
+  return [...found].toSorted().join("");
+}

@@ -1,0 +1,295 @@
+import type { Messages } from "./messages.ts";
+
+const units: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  months: ["month", "months"],
+  month: ["month", "months"],
+  years: ["year", "years"],
+  year: ["year", "years"],
+  days: ["day", "days"],
+  day: ["day", "days"],
+  people: ["person", "people"],
+  persons: ["person", "people"],
+  yuan: ["yuan", "yuan"],
+  "square-metres": ["square metre", "square metres"],
+  mu: ["mu", "mu"],
+};
+
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+const isoDay = /\b\d{4}-\d{2}-\d{2}\b/g;
+
+const day = (iso: string) => {
+  const [year, month = 1, date] = iso.split("-").map(Number);
+  return `${date} ${months[month - 1]} ${year}`;
+};
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+const list = (items: readonly string[]) =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+
+export const en: Messages = {
+  name: "Luohu",
+  title: "Where can I register?",
+  otherLanguage: "中文",
+  textSize: (size) =>
+    ({
+      normal: "Text size: standard. Press for larger text",
+      large: "Text size: large. Press for even larger text",
+      larger: "Text size: very large. Press for standard text",
+    })[size],
+  textSizeShort: "Text size",
+  skipToContent: "Skip to the content",
+  back: "Back",
+  goOn: "Continue",
+  footer:
+    "What you read here is advice, not a decision. A named officer of the public security organ decides, and gives the reasons and how to contest them.",
+  list,
+  sentences: (items) => items.join("; "),
+  day,
+  days: (text) => text.replace(isoDay, day),
+  unit: (unit, n) => units[unit]?.[n === 1 ? 0 : 1] ?? unit,
+
+  welcome: {
+    lead: "Answer a few questions and see whether you can move your household registration to the place you have in mind: under which clause, with which of your family, and with what papers.",
+    points: {
+      advice: {
+        title: "Advice, not a decision",
+        note: "A named officer decides in the end. If the answer is no, you get the reasons in writing and can have it reviewed.",
+      },
+      device: {
+        title: "Nothing you type leaves this device",
+        note: "Everything is worked out on your own phone or computer. Nothing is uploaded; there is no account.",
+      },
+      time: {
+        title: "Three to five minutes",
+        note: "One question at a time. You can say “I don’t know”, and look at the answer whenever you like.",
+      },
+    },
+    start: "Start",
+    resume: "Continue where you left off",
+    basis: "The texts it goes by",
+    basisItem: (title, from) => `${title} (in force since ${day(from)})`,
+  },
+  place: {
+    title: "Where would you like to register?",
+    hint: "Choose the prefecture, then the county or city. Or search for it.",
+    search: "Search for a county, city or district",
+    searchHint: "For example Kashgar, Changji or Hotan",
+    found: (n) => `${n} found`,
+    none: "Nothing found. Try another spelling, or choose from the prefectures below.",
+    prefectures: "Choose by prefecture",
+    counties: (n) => count(n, "county, city or district", "counties, cities and districts"),
+    direct: "Cities directly under the region",
+    inPrefecture: (prefecture) => prefecture,
+    countyTitle: "Which county, city or district?",
+    otherPrefecture: "Another prefecture",
+    change: {
+      title: "Another place means new questions",
+      text: "Many questions are about that place. If you change the county, your answers to them are cleared; your family stays as you gave it.",
+      yes: "Change the place",
+      no: "Keep it",
+    },
+  },
+  kind: {
+    title: (place) => `Which kind of place in ${place}?`,
+    hint: "Different clauses apply to different places. Go by the address where you would register.",
+    notes: {
+      city: "The urban area of a city with districts, run by a subdistrict office",
+      "county-city": "The urban area of a county-level city, run by a subdistrict office",
+      "county-seat": "The town where the county government sits",
+      town: "Any other established town of the county",
+      village: "The countryside, with a villagers’ committee",
+      "corps-city": "The urban area of a city of the construction corps",
+      township: "Where a township government sits",
+    },
+  },
+  family: {
+    title: "Who would move with you?",
+    hint: "Choose as many as you like, or go on if it is only you.",
+    together: (relation) => `${relation}: living with you now?`,
+    yes: "Lives with me",
+    no: "Lives elsewhere",
+    unsure: "I don’t know",
+    alone: "Only me",
+    why: "Why we ask",
+    whyText:
+      "Most clauses let family who live with you register together with you. This only tells who can come along; it does not change your own answer.",
+  },
+  question: {
+    number: (n) => `Question ${n}`,
+    atMost: (more) => `at most ${more} more after this`,
+    last: "this may be the last one",
+    yes: "Yes",
+    no: "No",
+    unsure: "I don’t know",
+    unsureNote: "That is fine: it is never taken as a no",
+    notYet: "Not yet",
+    why: "Why we ask",
+    proves: "Papers that can prove it",
+    toAnswer: "See the answer so far",
+    date: { words: { year: "Year", month: "Month", day: "Day" }, order: ["day", "month", "year"] },
+    dateHint: "For example 1 9 2024",
+    numberLabel: "A number",
+    dateFaults: {
+      empty: "Give the day, month and year. If you do not remember, choose “I don’t know”.",
+      incomplete: "The date is not complete: give the day, the month and the year.",
+      "not-a-number": "Use numbers only, for example 1, 9 and 2024.",
+      "no-such-day": "There is no such day in the calendar. Check the day, month and year.",
+      "too-early": "That year is too early. Give four digits, 1900 or later.",
+      "in-future": "That day has not come yet. Give today or an earlier day.",
+    },
+    numberFaults: (fault, min, max) =>
+      ({
+        empty: "Give a number. If you do not remember, choose “I don’t know”.",
+        "not-a-number": "Use a number only, for example 12.",
+        "too-small": `The smallest number here is ${min}.`,
+        "too-big": `The largest number here is ${max}. Check for a digit too many.`,
+      })[fault],
+    chooseCounty: "Choose a county, city or district",
+    choosePrefecture: "Choose a prefecture",
+    chooseFault: "Choose one first. If you do not know, choose “I don’t know”.",
+  },
+  said: {
+    title: "What you told us",
+    count: (n) => `What you told us (${n})`,
+    place: "Place",
+    kind: "Kind of place",
+    family: "Family moving with you",
+    alone: "Only you",
+    apart: (relation) => `${relation} (lives elsewhere)`,
+    edit: "Change",
+    editWhat: (what) => `Change: ${what}`,
+    unsure: "I don’t know",
+    empty: "No questions answered yet.",
+  },
+  kept: {
+    text: "What you type is kept in this tab of this browser only, and is gone when you close it.",
+    erase: "Erase it now",
+    lost: "What was kept from last time could not be read and has been erased. Please start again; we are sorry for the trouble.",
+  },
+  erase: {
+    title: "Erase everything?",
+    text: "All you have typed is removed from this device. This cannot be undone.",
+    yes: "Erase",
+    no: "Keep it",
+  },
+  answer: {
+    outcome: {
+      granted: "Yes",
+      refused: "Not as things stand",
+      unknown: "Not known yet",
+      refer: "Someone else decides",
+    },
+    headline: {
+      granted: (place) => `You can register in ${place}`,
+      refused: (place) => `You cannot register in ${place} as things stand`,
+      unknown: (place) => `Whether you can register in ${place} is not known yet`,
+      refer: (place) => `Whether you can register in ${place} is for an authority to decide`,
+    },
+    announce: (headline) => `The answer: ${headline}`,
+    by: "Under",
+    byText: {
+      granted: "From what you told us, these clauses are met. One of them is enough.",
+      refused: "From what you told us, no clause is met yet. Below is what stands in the way.",
+      unknown: "Some things are still open. What is open is never taken as a no.",
+      refer: "The clauses do not settle this by themselves; the authority below looks at your case.",
+    },
+    asOf: (on) => `By the texts in force on ${on}`,
+    advice: "Advice, not a decision",
+    openQuestions: (n) => `At most ${count(n, "more question", "more questions")} can settle it`,
+    continue: "Go on answering",
+    covers: {
+      title: "Who can come with you",
+      covered: "can register with you",
+      notCovered: "not covered by these clauses",
+      unknown: "depends on whether you live together",
+      self: "You",
+      none: "These clauses cover only you.",
+      could: (relations) => `These clauses can also cover: ${relations}.`,
+    },
+    papers: {
+      title: "Papers to bring",
+      hint: "Where several papers prove the same thing, one is enough. The counter tells you everything that is missing in one go.",
+      from: (office) => `issued by: ${office}`,
+      yours: "you prepare it",
+      none: "These clauses ask for no further papers. Bring your identity card and household booklet.",
+    },
+    authority: {
+      title: "Who decides",
+      text: (authority) => `Ask ${authority} about the rules in force there, and apply to them.`,
+      unnamed:
+        "Explain your case at the registration counter of the local police station, and ask for an answer in writing.",
+    },
+    missing: {
+      title: "What is still open",
+      unmetTitle: "What stands in the way",
+      unmetHint: "If one of these changes, a clause may be met. You need not meet them all: one clause is enough.",
+      hint: "Settling some of these is often enough for an answer.",
+      answerNow: "Answer it now",
+      unsure: "You said you don’t know",
+      proof: (papers) => `Proved by: ${papers}`,
+    },
+    why: {
+      title: "Why this is the answer",
+      hint: "Open a clause to see what it asks for and how it fits what you told us.",
+      granted: "Met",
+      refer: "For an authority to decide",
+      unknown: "Still open",
+      refused: (n) => `Not met (${n})`,
+      noGround: "No clause speaks about this place.",
+    },
+    ground: { granted: "Met", refused: "Not met", unknown: "Open", refer: "Authority decides" },
+    from: (on) => `from ${on}`,
+    until: (on) => `until ${on}`,
+    steps: "Step by step",
+    tree: { all: "All of these", any: "Any one of these", not: "None of these" },
+    truth: { true: "met", false: "not met", unknown: "not known" },
+    notStated: "not stated yet",
+    youUnsure: "you don’t know",
+    saidBy: (who) => `stated by: ${who}`,
+    saidByOn: (who, on) => `stated by: ${who}, ${on}`,
+    readings: {
+      title: "Where the text can be read in more than one way",
+      about: "The question",
+      taken: "How it is read here",
+      alternatives: "Another reading",
+      why: "Reason",
+    },
+    texts: {
+      title: "The texts it goes by",
+      inForce: (from) => `in force since ${from}`,
+      until: (on) => `until ${on}`,
+      issued: (on) => `issued ${on}`,
+      notHeld: "We do not hold this text yet: ask the authority for it",
+    },
+    remedy: {
+      title: "If you do not agree",
+      text: "You can apply whatever is said here. Hand in your papers at the police station and ask for an answer in writing; against that answer you can ask for administrative reconsideration or go to court.",
+    },
+    print: "Print this page",
+    again: "Start again",
+    printed: (on) => `Printed on ${on}`,
+    printMore: (n) => `${n} more: see the page.`,
+  },
+  trouble: {
+    title: "Something went wrong on this page",
+    text: "What you typed has not left this device. Go back and try again, or erase it and start afresh.",
+    restart: "Erase and start again",
+    details: "For technical staff",
+    load: "The policy texts could not be loaded. Check the connection and reload the page.",
+  },
+};

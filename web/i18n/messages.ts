@@ -1,0 +1,139 @@
+import type { Outcome, Truth } from "../../src/policy/browser.ts";
+import type { DateFault, DateParts } from "../ui/date-value.ts";
+import type { NumberFault } from "../ui/number-value.ts";
+
+type Titled = { readonly title: string; readonly note: string };
+
+/** Every word of the portal that is not in the rulebooks. A language lacks none: the type says so. */
+export type Messages = {
+  readonly name: string;
+  readonly title: string;
+  readonly otherLanguage: string;
+  readonly textSize: (size: "normal" | "large" | "larger") => string;
+  readonly textSizeShort: string;
+  readonly skipToContent: string;
+  readonly back: string;
+  readonly goOn: string;
+  readonly footer: string;
+  readonly list: (items: readonly string[]) => string;
+  readonly sentences: (items: readonly string[]) => string;
+  readonly day: (iso: string) => string;
+  /** A text with its ISO days written as the language writes them. */
+  readonly days: (text: string) => string;
+  readonly unit: (unit: string, count: number) => string;
+
+  readonly welcome: {
+    readonly lead: string;
+    readonly points: {
+      readonly advice: Titled;
+      readonly device: Titled;
+      readonly time: Titled;
+    };
+    readonly start: string;
+    readonly resume: string;
+    readonly basis: string;
+    readonly basisItem: (title: string, from: string) => string;
+  };
+  readonly place: {
+    readonly title: string;
+    readonly hint: string;
+    readonly search: string;
+    readonly searchHint: string;
+    readonly found: (count: number) => string;
+    readonly none: string;
+    readonly prefectures: string;
+    readonly counties: (count: number) => string;
+    readonly direct: string;
+    readonly inPrefecture: (prefecture: string) => string;
+    readonly countyTitle: string;
+    readonly otherPrefecture: string;
+    readonly change: { readonly title: string; readonly text: string; readonly yes: string; readonly no: string };
+  };
+  readonly kind: {
+    readonly title: (place: string) => string;
+    readonly hint: string;
+    /** What a kind of place means, by the id that the rulebooks give it. */
+    readonly notes: Readonly<Record<string, string>>;
+  };
+  readonly family: {
+    readonly title: string;
+    readonly hint: string;
+    readonly together: (relation: string) => string;
+    readonly yes: string;
+    readonly no: string;
+    readonly unsure: string;
+    readonly alone: string;
+    readonly why: string;
+    readonly whyText: string;
+  };
+  readonly question: {
+    readonly number: (number: number) => string;
+    readonly atMost: (more: number) => string;
+    readonly last: string;
+    readonly yes: string;
+    readonly no: string;
+    readonly unsure: string;
+    readonly unsureNote: string;
+    readonly notYet: string;
+    readonly why: string;
+    readonly proves: string;
+    readonly toAnswer: string;
+    readonly date: { readonly words: Record<keyof DateParts, string>; readonly order: readonly (keyof DateParts)[] };
+    readonly dateHint: string;
+    readonly numberLabel: string;
+    readonly dateFaults: Readonly<Record<DateFault, string>>;
+    readonly numberFaults: (fault: NumberFault, min: number, max: number) => string;
+    readonly chooseCounty: string;
+    readonly choosePrefecture: string;
+    readonly chooseFault: string;
+  };
+  readonly said: {
+    readonly title: string;
+    readonly count: (count: number) => string;
+    readonly place: string;
+    readonly kind: string;
+    readonly family: string;
+    readonly alone: string;
+    readonly apart: (relation: string) => string;
+    readonly edit: string;
+    readonly editWhat: (what: string) => string;
+    readonly unsure: string;
+    readonly empty: string;
+  };
+  readonly kept: { readonly text: string; readonly erase: string; readonly lost: string };
+  readonly erase: { readonly title: string; readonly text: string; readonly yes: string; readonly no: string };
+  readonly answer: {
+    readonly outcome: Readonly<Record<Outcome, string>>;
+    readonly headline: Readonly<Record<Outcome, (place: string) => string>>;
+    readonly announce: (headline: string) => string;
+    readonly by: string;
+    readonly byText: Readonly<Record<Outcome, string>>;
+    readonly asOf: (day: string) => string;
+    readonly advice: string;
+    readonly openQuestions: (count: number) => string;
+    readonly continue: string;
+    readonly covers: { readonly title: string; readonly covered: string; readonly notCovered: string; readonly unknown: string; readonly self: string; readonly none: string; readonly could: (relations: string) => string };
+    readonly papers: { readonly title: string; readonly hint: string; readonly from: (office: string) => string; readonly yours: string; readonly none: string };
+    readonly authority: { readonly title: string; readonly text: (authority: string) => string; readonly unnamed: string };
+    readonly missing: { readonly title: string; readonly unmetTitle: string; readonly unmetHint: string; readonly hint: string; readonly answerNow: string; readonly unsure: string; readonly proof: (papers: string) => string };
+    readonly why: { readonly title: string; readonly hint: string; readonly granted: string; readonly refer: string; readonly unknown: string; readonly refused: (count: number) => string; readonly noGround: string };
+    readonly ground: Readonly<Record<Outcome, string>>;
+    readonly from: (day: string) => string;
+    readonly until: (day: string) => string;
+    readonly steps: string;
+    readonly tree: { readonly all: string; readonly any: string; readonly not: string };
+    readonly truth: Readonly<Record<Truth, string>>;
+    readonly notStated: string;
+    readonly youUnsure: string;
+    readonly saidBy: (who: string) => string;
+    readonly saidByOn: (who: string, day: string) => string;
+    readonly readings: { readonly title: string; readonly about: string; readonly taken: string; readonly alternatives: string; readonly why: string };
+    readonly texts: { readonly title: string; readonly inForce: (from: string) => string; readonly until: (day: string) => string; readonly issued: (day: string) => string; readonly notHeld: string };
+    readonly remedy: { readonly title: string; readonly text: string };
+    readonly print: string;
+    readonly again: string;
+    readonly printed: (day: string) => string;
+    readonly printMore: (count: number) => string;
+  };
+  readonly trouble: { readonly title: string; readonly text: string; readonly restart: string; readonly details: string; readonly load: string };
+};

@@ -1,0 +1,37 @@
+import type { GroundReasons } from "../../../src/policy/browser.ts";
+import { useSpeech } from "../../i18n/use-messages.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { usePortal } from "../shell/use-portal.tsx";
+import { findRule } from "./decisive.ts";
+import { Readings } from "./readings.tsx";
+import { ReasonTree } from "./reason-tree.tsx";
+import { outcomeIcons } from "./signs.ts";
+
+/** One clause: what it says in plain words, its tree over what the person said, and how it is read. */
+export function Ground({ ground, open }: { readonly ground: GroundReasons; readonly open: boolean }) {
+  const { m, say } = useSpeech();
+  const { pack, today } = usePortal();
+  const rule = findRule(pack, ground, Date.parse(today) / 86_400_000);
+  return (
+    <details className="ground" data-outcome={ground.outcome} open={open}>
+      <summary>
+        <Icon name={outcomeIcons[ground.outcome]} />
+        <span className="ground-title">
+          {say(ground.title)} <span className="clause">{ground.clause}</span>
+        </span>
+        <span className="ground-word">{m.answer.ground[ground.outcome]}</span>
+        <span className="turn">
+          <Icon name="turn" size={0.9} />
+        </span>
+      </summary>
+      <div className="ground-body">
+        <p>{say(ground.plain)}</p>
+        <h4>{m.answer.steps}</h4>
+        <ReasonTree reason={ground.tree} />
+        {rule === undefined || rule.readings.length === 0 ? null : (
+          <Readings readings={rule.readings} />
+        )}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,64 @@
+import { useLayoutEffect, useRef, useState } from "react";
+import type { Explanation } from "../../../src/policy/browser.ts";
+import { useSpeech } from "../../i18n/use-messages.tsx";
+import { Door } from "../../ui/door.tsx";
+import { usePortal } from "../shell/use-portal.tsx";
+import { describePlaceAndKind, listDecisive } from "./decisive.ts";
+import { PrintDetails } from "./print-details.tsx";
+import { PrintTexts } from "./print-texts.tsx";
+
+/** What one sheet can hold, in CSS pixels: A4 less its margins, less a little for other fonts. */
+const sheetHeight = 985;
+
+/** From roomy to tight; the tightest also leaves out what the page itself still shows. */
+export const densities = [0, 1, 2, 3, 4] as const;
+export type Density = (typeof densities)[number];
+
+/** The answer on one sheet of A4. It is measured as it is written, and set tighter until it fits. */
+export function PrintSheet({ explanation }: { readonly explanation: Explanation }) {
+  const { locale } = useSpeech();
+  return <FittedSheet key={`${locale}-${JSON.stringify(explanation.decision)}`} explanation={explanation} />;
+}
+
+function FittedSheet({ explanation }: { readonly explanation: Explanation }) {
+  const { m, say } = useSpeech();
+  const { pack, journey, today } = usePortal();
+  const sheet = useRef<HTMLDivElement>(null);
+  const [density, setDensity] = useState<Density>(0);
+  const { decision } = explanation;
+  const { outcome } = decision;
+  const { place, kind } = describePlaceAndKind(pack, journey, say);
+  useLayoutEffect(() => {
+    const next = densities[density + 1];
+    const height = sheet.current?.scrollHeight ?? 0;
+    if (height > sheetHeight && next !== undefined) setDensity(next);
+  }, [density]);
+  return (
+    <div className="sheet" data-density={density} aria-hidden="true" ref={sheet}>
+      <header className="sheet-head">
+        <span>
+          {m.name} · {m.title}
+        </span>
+        <span>{m.answer.printed(m.day(today))}</span>
+      </header>
+      <div className="sheet-verdict" data-outcome={outcome}>
+        <Door outcome={outcome} />
+        <div>
+          <p className="sheet-word">
+            {m.answer.outcome[outcome]} · {m.answer.advice}
+          </p>
+          <p className="sheet-headline">{m.answer.headline[outcome](place)}</p>
+          <p>
+            {[
+              kind,
+              ...listDecisive(decision).map(({ clause, title }) => `${clause} ${say(title)}`),
+            ].join(" · ")}
+          </p>
+        </div>
+      </div>
+      <PrintDetails explanation={explanation} density={density} />
+      <PrintTexts texts={decision.asOf.texts} />
+      <p className="sheet-foot">{m.footer}</p>
+    </div>
+  );
+}

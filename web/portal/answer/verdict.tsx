@@ -1,0 +1,58 @@
+import type { Decision } from "../../../src/policy/browser.ts";
+import { useSpeech } from "../../i18n/use-messages.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Door } from "../../ui/door.tsx";
+import { PageHeading } from "../shell/heading.tsx";
+import { usePortal } from "../shell/use-portal.tsx";
+import { describePlaceAndKind, listDecisive } from "./decisive.ts";
+
+/** The answer first: a word, a picture and a colour that say the same. */
+export function Verdict({ decision, open }: { readonly decision: Decision; readonly open: number }) {
+  const { m, say } = useSpeech();
+  const { pack, journey, go } = usePortal();
+  const { outcome, asOf } = decision;
+  const { place, kind } = describePlaceAndKind(pack, journey, say);
+  const grounds = listDecisive(decision);
+  const asked = journey.answers.length;
+  return (
+    <section className="verdict" data-outcome={outcome}>
+      <div className="verdict-top">
+        <Door outcome={outcome} />
+        <div>
+          <p className="verdict-word">{m.answer.outcome[outcome]}</p>
+          <PageHeading>{m.answer.headline[outcome](place)}</PageHeading>
+          <p className="verdict-kind">{kind}</p>
+        </div>
+      </div>
+      <p className="verdict-text">{m.answer.byText[outcome]}</p>
+      {grounds.length === 0 ? null : (
+        <ul className="verdict-grounds">
+          {grounds.map((ground) => (
+            <li key={ground.rule}>
+              <span className="clause">{ground.clause}</span>
+              <span>
+                {say(ground.title)}
+                {ground.from === null ? null : <> · {m.answer.from(m.day(ground.from))}</>}
+                {ground.until === null ? null : <> · {m.answer.until(m.day(ground.until))}</>}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {open === 0 ? null : (
+        <div className="actions">
+          <Button onPress={() => go({ page: "question", number: asked + 1 })}>
+            {m.answer.continue}
+          </Button>
+          <span>{m.answer.openQuestions(open)}</span>
+        </div>
+      )}
+      <p className="verdict-note">
+        {m.answer.asOf(m.day(asOf.on))} · {m.answer.advice}
+      </p>
+      <p role="status" className="unseen">
+        {m.answer.announce(m.answer.headline[outcome](place))}
+      </p>
+    </section>
+  );
+}

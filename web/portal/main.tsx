@@ -1,0 +1,33 @@
+import { createRoot } from "react-dom/client";
+import { packUrl } from "virtual:pack";
+import type { Pack } from "../../src/policy/browser.ts";
+import { catalogues } from "../i18n/use-messages.tsx";
+import "virtual:font.css";
+import "../ui/tokens.css";
+import "../ui/base.css";
+import "../ui/controls.css";
+import "./portal.css";
+import "./answer/answer.css";
+import "./answer/print.css";
+import { App } from "./app.tsx";
+
+async function loadPack(): Promise<Pack> {
+  const response = await fetch(packUrl);
+  if (!response.ok) throw new Error(`${response.status}`);
+  // Built from the rulebooks by the same loader that the server runs; the build checked it.
+  return (await response.json()) as Pack;
+}
+
+const place = document.getElementById("portal");
+if (place === null) throw new Error("index.html has no #portal");
+const root = createRoot(place);
+loadPack().then(
+  (pack) => root.render(<App pack={pack} />),
+  () =>
+    root.render(
+      <main className="main">
+        <p lang="zh-CN">{catalogues["zh-CN"].trouble.load}</p>
+        <p lang="en">{catalogues.en.trouble.load}</p>
+      </main>,
+    ),
+);

@@ -1,0 +1,74 @@
+import { useEffect, type ReactNode } from "react";
+import { useSpeech } from "../../i18n/use-messages.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Opener } from "../../ui/opener.tsx";
+import { SaidList } from "../answer/said.tsx";
+import { Header } from "./header.tsx";
+import { KeptNotice } from "./kept-notice.tsx";
+import type { usePreferences } from "./preferences.ts";
+import { usePortal } from "./use-portal.tsx";
+
+type FrameProps = {
+  readonly preferences: ReturnType<typeof usePreferences>;
+  readonly lost: boolean;
+  readonly children: ReactNode;
+};
+
+/** What stands around every page. */
+export function Frame({ preferences, lost, children }: FrameProps) {
+  const { m } = useSpeech();
+  const { visit, go, journey } = usePortal();
+  const { page } = visit.route;
+  const given =
+    journey.answers.length +
+    [journey.county, journey.kind, journey.family].filter((part) => part !== null).length;
+  const showsGiven = given > 0 && page !== "welcome" && page !== "answer";
+  // After every turn of the page, whose heading is there by now.
+  useEffect(() => {
+    document.title = readTitle(m.title, m.name);
+  });
+  return (
+    <>
+      <a
+        className="skip-link"
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault();
+          document.querySelector<HTMLElement>("[data-page-heading]")?.focus();
+        }}
+      >
+        {m.skipToContent}
+      </a>
+      <Header
+        textSize={preferences.textSize}
+        onTextSize={preferences.chooseTextSize}
+        onLocale={preferences.chooseLocale}
+        onHome={() => go({ page: "welcome" })}
+      />
+      <main id="content" className="main">
+        {lost ? (
+          <Notice tone="unknown" icon="warning">
+            <p>{m.kept.lost}</p>
+          </Notice>
+        ) : null}
+        {children}
+        {showsGiven ? (
+          <aside className="given" aria-label={m.said.title}>
+            <Opener summary={m.said.count(given)}>
+              <SaidList />
+            </Opener>
+            <KeptNotice />
+          </aside>
+        ) : null}
+      </main>
+      <footer className="footer">
+        <p>{m.footer}</p>
+      </footer>
+    </>
+  );
+}
+
+function readTitle(title: string, name: string): string {
+  const heading = document.querySelector("[data-page-heading]")?.textContent ?? title;
+  return `${heading} · ${name}`;
+}

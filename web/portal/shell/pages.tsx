@@ -1,0 +1,46 @@
+import { useEffect } from "react";
+import { describeProblem } from "../../../src/policy/browser.ts";
+import { useSpeech } from "../../i18n/use-messages.tsx";
+import { AnswerPage } from "../answer/answer-page.tsx";
+import { FamilyPage } from "../family/family-page.tsx";
+import { CountyPage } from "../place/county-page.tsx";
+import { KindPage } from "../place/kind-page.tsx";
+import { PlacePage } from "../place/place-page.tsx";
+import { QuestionPage } from "../question/question-page.tsx";
+import { guardRoute } from "./guard.ts";
+import { formatRoute } from "./route.ts";
+import { TroublePage } from "./trouble.tsx";
+import { usePortal } from "./use-portal.tsx";
+import { WelcomePage } from "./welcome-page.tsx";
+
+/** The page that the address names, or the step that has to come before it. */
+export function Pages({ onRestart }: { readonly onRestart: () => void }) {
+  const { visit, journey, go, result } = usePortal();
+  const { locale } = useSpeech();
+  const route = guardRoute(visit.route, journey);
+  const diverted = formatRoute(route) !== formatRoute(visit.route);
+  useEffect(() => {
+    if (diverted) go(route, { replace: true });
+  }, [diverted, route, go]);
+  const asking = route.page === "question" || route.page === "answer";
+  if (asking && result !== null && !result.ok) {
+    const details = result.problems.map((problem) => describeProblem(problem, locale)).join("\n");
+    return <TroublePage details={details} onRestart={onRestart} />;
+  }
+  switch (route.page) {
+    case "welcome":
+      return <WelcomePage />;
+    case "place":
+      return <PlacePage />;
+    case "county":
+      return <CountyPage />;
+    case "kind":
+      return <KindPage />;
+    case "family":
+      return <FamilyPage />;
+    case "question":
+      return <QuestionPage number={route.number} />;
+    case "answer":
+      return <AnswerPage />;
+  }
+}

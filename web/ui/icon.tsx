@@ -1,0 +1,84 @@
+import type { ReactNode } from "react";
+
+/** Drawn by hand on a grid of 24, one stroke width, so that they sit quietly beside the text. */
+const drawings = {
+  yes: <path d="M4.5 12.8 9.6 18 19.5 6.5" />,
+  no: <path d="M6 6l12 12M18 6 6 18" />,
+  ask: (
+    <>
+      <path d="M8 8.6C8 6.3 9.7 4.8 12 4.8s4.1 1.4 4.1 3.6c0 2.9-4 3.2-4 6" />
+      <path d="M12.1 18.9v.2" />
+    </>
+  ),
+  turn: <path d="M9 5.5 15.5 12 9 18.5" />,
+  back: <path d="M15 5.5 8.5 12l6.5 6.5" />,
+  search: (
+    <>
+      <circle cx="10.5" cy="10.5" r="6" />
+      <path d="m15.2 15.2 5 5" />
+    </>
+  ),
+  print: (
+    <>
+      <path d="M7 9V3.8h10V9M7 17H4.2V9h15.6v8H17" />
+      <path d="M7 13.8h10v6.4H7z" />
+    </>
+  ),
+  again: <path d="M5.2 9.2A7.4 7.4 0 1 1 4.7 13M4.6 4.4v5h5" />,
+  lock: (
+    <>
+      <path d="M5 10.8h14v9.4H5z" />
+      <path d="M8.2 10.8V7.6a3.8 3.8 0 0 1 7.6 0v3.2" />
+    </>
+  ),
+  paper: (
+    <>
+      <path d="M6 3.8h8.2L18.4 8v12.2H6z" />
+      <path d="M14 4v4.2h4.2M9 12.5h6.4M9 16h6.4" />
+    </>
+  ),
+  clock: (
+    <>
+      <circle cx="12" cy="12" r="8.2" />
+      <path d="M12 7.2V12l3.4 2.2" />
+    </>
+  ),
+  clerk: (
+    <>
+      <circle cx="12" cy="7.6" r="3.6" />
+      <path d="M4.8 20.2c.5-4.2 3.4-6.6 7.2-6.6s6.7 2.4 7.2 6.6" />
+    </>
+  ),
+  warning: (
+    <>
+      <path d="M12 4 2.9 20h18.2z" />
+      <path d="M12 10v4.6M12 17.3v.2" />
+    </>
+  ),
+  edit: <path d="m5 19 .9-4L16 4.9l3.1 3.1L9 18.1zM13.6 7.3l3.1 3.1" />,
+  skip: <path d="M5 12h13M13 6.5l5.5 5.5-5.5 5.5" />,
+  text: <path d="M2.8 19 8.4 5h.9L15 19M4.9 14.2h8M15.5 19l3.1-8h.6l3 8M16.7 16.2h4.4" />,
+  dot: <circle cx="12" cy="12" r="3.2" fill="currentColor" />,
+} satisfies Record<string, ReactNode>;
+
+export type IconName = keyof typeof drawings;
+
+/** Decoration beside words: hidden from screen readers, which read the words. */
+export function Icon({ name, size = 1.222 }: { readonly name: IconName; readonly size?: number }) {
+  return (
+    <svg
+      aria-hidden="true"
+      focusable="false"
+      width={`${size}em`}
+      height={`${size}em`}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.9"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      {drawings[name]}
+    </svg>
+  );
+}
