@@ -54,7 +54,9 @@ export function runAsThisProcess(node, script, args) {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
   });
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
-    process.on(signal, () => child.kill(signal));
+    // Ctrl-C in a terminal reaches the child as well; a second SIGINT would cut its farewell short.
+    const patience = signal === "SIGINT" && process.stdin.isTTY ? 1_000 : 0;
+    process.on(signal, () => setTimeout(() => child.kill(signal), patience).unref());
   }
   return new Promise((resolve, reject) => {
     child.once("error", reject);
