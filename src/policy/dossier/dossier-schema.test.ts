@@ -9,7 +9,8 @@ const app = Fastify({
 });
 
 beforeAll(async () => {
-  const { $schema: _dialect, ...schema } = dossierSchema(smallPack);
+  // Fastify's validator knows no dialect but its own; the keywords used mean the same in both.
+  const schema = { ...dossierSchema(smallPack), $schema: undefined };
   app.post("/", { schema: { body: schema } }, () => "fits");
   await app.ready();
 });

@@ -134,8 +134,8 @@ export const dossierMessages: Messages = {
     en: "There is no record kind {kind}. The kinds are: {known}",
   },
   "unknown-service": {
-    "zh-CN": "没有名为 {found} 的服务。可用的服务：{known}",
-    en: "There is no service {found}. The services are: {known}",
+    "zh-CN": "没有名为 {service} 的服务。可用的服务：{known}",
+    en: "There is no service {service}. The services are: {known}",
   },
   "unknown-source": {
     "zh-CN": "{found} 不是已知的来源。请写部门代号，本人陈述写 self。可用的来源：{known}",

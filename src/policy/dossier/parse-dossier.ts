@@ -82,7 +82,7 @@ function required<T>(
 function readService(lexicon: Lexicon, value: unknown, report: Report): string | undefined {
   if (typeof value === "string" && lexicon.services.has(value)) return value;
   const known = [...lexicon.services];
-  report("unknown-service", "service", { found: shown(value), known: known.join(", ") }, () =>
+  report("unknown-service", "service", { service: shown(value), known: known.join(", ") }, () =>
     typeof value === "string" ? suggest(value, known) : undefined,
   );
   return undefined;

@@ -1,0 +1,132 @@
+import swagger from "@fastify/swagger";
+import swaggerUi from "@fastify/swagger-ui";
+import type { FastifyInstance } from "fastify";
+import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
+import { packageVersion } from "../platform/files/index.ts";
+import { dossierSchema, type JsonSchema, type Pack } from "../policy/index.ts";
+import { yamlTypes } from "./bodies.ts";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Its body is a dossier, as JSON or YAML. */
+    readonly takesDossier?: boolean;
+  }
+}
+
+/** OpenAPI 3.1 at /api/openapi.json and its page at /api/docs. To be registered before the routes it describes. */
+export async function registerOpenApi(app: FastifyInstance, pack: Pack): Promise<void> {
+  const takesDossier = new Set<string>();
+  app.addHook("onRoute", ({ url, config }) => {
+    if (config?.takesDossier === true) takesDossier.add(url);
+  });
+  await app.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: {
+        title: "落户 Luohu",
+        version: packageVersion(),
+        description:
+          "材料进，有据可查的答复出；不保存任何内容。/ A dossier in, a cited answer out; nothing is stored.",
+        license: { name: "MIT", identifier: "MIT" },
+      },
+      servers: [],
+      tags: [
+        { name: "decisions", description: "答复与理由 / Answers and reasons" },
+        {
+          name: "texts",
+          description: "文本、规则与材料格式 / Texts, rules and the dossier's form",
+        },
+        { name: "health", description: "运行状况 / Health" },
+      ],
+    },
+    transform: jsonSchemaTransform,
+    transformObject: (given) =>
+      withDossiers(
+        jsonSchemaTransformObject(given) as Document,
+        takesDossier,
+        dossierComponents(pack),
+      ),
+  });
+  app.get("/api/openapi.json", { schema: { hide: true } }, (_request, reply) =>
+    reply.send(app.swagger()),
+  );
+  await app.register(swaggerUi, {
+    routePrefix: "/api/docs",
+    theme: { title: "落户 Luohu API" },
+    uiConfig: { deepLinking: false, validatorUrl: null, url: "/api/openapi.json" },
+  });
+}
+
+type Document = Extract<ReturnType<typeof jsonSchemaTransformObject>, { components?: unknown }>;
+
+/** The dossier's schema comes from the vocabulary, not from zod; it is put in where a route takes one. */
+function withDossiers(
+  document: Document,
+  takesDossier: ReadonlySet<string>,
+  components: Readonly<Record<string, JsonSchema>>,
+): Document {
+  const schema = { $ref: "#/components/schemas/Dossier" };
+  const content = Object.fromEntries(
+    ["application/json", ...yamlTypes].map((type) => [type, { schema }]),
+  );
+  const paths = Object.entries(document.paths ?? {}).map(([url, item]) => {
+    if (!takesDossier.has(url) || item?.post === undefined) return [url, item];
+    return [url, { ...item, post: { ...item.post, requestBody: { required: true, content } } }];
+  });
+  const schemas = { ...document.components?.schemas, ...components };
+  const used = usedSchemas(paths, schemas);
+  const kept = Object.entries(schemas).filter(([name]) => used.has(name));
+  return {
+    ...document,
+    paths: Object.fromEntries(paths),
+    components: { ...document.components, schemas: Object.fromEntries(kept) },
+  } as Document;
+}
+
+/** Names of the schemas that the paths refer to; the generator lists each a second time as an input. */
+function usedSchemas(
+  paths: unknown,
+  schemas: Readonly<Record<string, unknown>>,
+): ReadonlySet<string> {
+  const used = new Set<string>();
+  const pending: unknown[] = [paths];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    for (const [, name = ""] of JSON.stringify(next).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+      if (used.has(name)) continue;
+      used.add(name);
+      pending.push(schemas[name]);
+    }
+  }
+  return used;
+}
+
+/** The dossier's schema with its definitions as components of their own. */
+function dossierComponents(pack: Pack): Readonly<Record<string, JsonSchema>> {
+  const whole = moveRefs(dossierSchema(pack)) as JsonSchema;
+  const dossier = Object.entries(whole).filter(([key]) => key !== "$schema" && key !== "$defs");
+  const definitions = Object.entries(whole["$defs"] as Readonly<Record<string, JsonSchema>>);
+  return {
+    Dossier: Object.fromEntries(dossier),
+    ...Object.fromEntries(definitions.map(([name, schema]) => [componentName(name), schema])),
+  };
+}
+
+const componentName = (name: string): string =>
+  `Dossier${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+
+function moveRefs(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(moveRefs);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => {
+      const moved =
+        key === "$ref"
+          ? String(inner).replace(
+              /^#\/\$defs\/(.+)$/,
+              (_, name: string) => `#/components/schemas/${componentName(name)}`,
+            )
+          : moveRefs(inner);
+      return [key, moved];
+    }),
+  );
+}
