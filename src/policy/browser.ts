@@ -15,4 +15,4 @@ export type { Result } from "./result.ts";
 export type * from "./rulebook/pack.ts";
 export { type RuleSet, type Selection, selectRules, servicesOf } from "./rulebook/select.ts";
 export { type Locale, type Text, locales } from "./text.ts";
-export type * from "./vocabulary/vocabulary.ts";
+export * from "./vocabulary/vocabulary.ts";

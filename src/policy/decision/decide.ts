@@ -26,7 +26,7 @@ export type Decided = {
   readonly prepared: Prepared;
   readonly derived: DerivedFacts;
   readonly seeing: Seeing;
-  /** Grounds that count here, in the order of the rulebook. */
+  /** Grounds that count here, those that hold first, else in the order of the rulebook. */
   readonly shown: readonly GroundSeen[];
 };
 
@@ -54,7 +54,9 @@ export function decideFully(
   if (!ready.ok) return ready;
   const { derived, ...prepared } = ready.value;
   const seeing = prepared.explain(derived.slots);
-  const shown = seeing.grounds.filter(isShown);
+  const shown = seeing.grounds
+    .filter(isShown)
+    .toSorted((a, b) => order.indexOf(outcomeOf(a)) - order.indexOf(outcomeOf(b)));
   const lacking = new Map(
     shown.map((seen) => [seen, lackingOf(seen, derived.slots, dossier.unsure, prepared.facts)]),
   );
@@ -89,6 +91,9 @@ export function decideFully(
   };
   return ok({ decision, prepared, derived, seeing, shown });
 }
+
+/** What holds first, what is settled against last. */
+const order: readonly Outcome[] = ["granted", "unknown", "refer", "refused"];
 
 /** A ground that speaks of this place; a referral only where it refers or may. */
 function isShown({ ground, where, truth }: GroundSeen): boolean {

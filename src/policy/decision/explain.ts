@@ -1,5 +1,6 @@
 import type { Dossier, PlainRecord } from "../dossier/dossier.ts";
 import { type Seen, factsOf } from "../fold/explain.ts";
+import type { Core } from "../syntax/core.ts";
 import type { Problem } from "../problem/problem.ts";
 import { type Result, ok } from "../result.ts";
 import type { Pack } from "../rulebook/pack.ts";
@@ -51,7 +52,7 @@ function reasonTeller(pack: Pack, dossier: Dossier, { derived, prepared }: Decid
   function reason(seen: Seen): Reason {
     const { core, of } = seen;
     const truth = truthName(seen.truth);
-    if (core.op === "named") {
+    if (core.op === "named" && !isOnlyPlace(core)) {
       return {
         kind: "named",
         truth,
@@ -60,7 +61,7 @@ function reasonTeller(pack: Pack, dossier: Dossier, { derived, prepared }: Decid
         of: of.map((part) => reason(simplified(part))),
       };
     }
-    if (isLeaf(seen))
+    if (isLeaf(seen) || isOnlyPlace(core))
       return {
         kind: "condition",
         truth,
@@ -69,6 +70,15 @@ function reasonTeller(pack: Pack, dossier: Dossier, { derived, prepared }: Decid
       };
     const kind = core.op === "not" ? "not" : core.op === "or" ? "any" : "all";
     return { kind, truth, of: of.map((part) => reason(simplified(part))) };
+  }
+
+  /** What follows from the place alone needs no tree: the person chose the place. */
+  function isOnlyPlace(core: Core): boolean {
+    const part = core.op === "not" ? core.of : core;
+    return (
+      (part.op === "named" || part.op === "is") &&
+      [...factsOf(core)].every((name) => derived.origins.get(name) === "place")
+    );
   }
 
   function fact(name: string): FactSeen {

@@ -1,6 +1,12 @@
 import type { Pack } from "../rulebook/pack.ts";
 import type { Text } from "../text.ts";
-import type { Fact, FieldType, RecordField, RecordKind } from "../vocabulary/vocabulary.ts";
+import {
+  canBeNone,
+  type Fact,
+  type FieldType,
+  type RecordField,
+  type RecordKind,
+} from "../vocabulary/vocabulary.ts";
 import { textLimit } from "./limits.ts";
 
 /** A JSON Schema as plain data. */
@@ -175,7 +181,9 @@ const fieldEntry = (field: RecordField): readonly [string, JsonSchema] => [
 ];
 
 function statedSchema(fact: Fact): JsonSchema {
-  const value = typed(fact.type, both(fact.label));
+  const own = typed(fact.type, both(fact.label));
+  const none = { const: "none", title: say("没有这样的一天", "There is no such day") };
+  const value = canBeNone(fact) ? { title: both(fact.label), anyOf: [own, none] } : own;
   const described = [fact.question, fact.why].flatMap((text) =>
     text === undefined ? [] : [both(text)],
   );

@@ -1,6 +1,6 @@
 import { suggest } from "../check/suggest.ts";
-import type { Fact } from "../vocabulary/vocabulary.ts";
-import type { Stated } from "./dossier.ts";
+import { canBeNone, type Fact } from "../vocabulary/vocabulary.ts";
+import type { PlainValue, Stated } from "./dossier.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { present } from "./person.ts";
 import { readStatedField, statedFields } from "./records.ts";
@@ -35,7 +35,7 @@ function readStated(
   report: Report,
 ): Stated | undefined {
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
-    const value = readValue(fact.type, input, path, report);
+    const value = readFactValue(fact, input, path, report);
     return value === undefined ? undefined : { value };
   }
   const fields = readFields(input, path, report);
@@ -46,7 +46,7 @@ function readStated(
     report("missing-field", within(path, "value"), { field: "value" });
     return undefined;
   }
-  const value = readValue(fact.type, given, within(path, "value"), report);
+  const value = readFactValue(fact, given, within(path, "value"), report);
   const [by, day] = statedFields.map((key) => {
     const said = own(fields, key);
     return said === undefined
@@ -102,4 +102,14 @@ function findFact(lexicon: Lexicon, name: string, path: string, report: Report):
   if (fact.formula === undefined) return fact;
   report("not-askable", path, { fact: name });
   return undefined;
+}
+
+/** A value of the fact's type; a day from which something goes on may also be `none`: it does not go on. */
+function readFactValue(
+  fact: Fact,
+  input: unknown,
+  path: string,
+  report: Report,
+): PlainValue | undefined {
+  return input === "none" && canBeNone(fact) ? "none" : readValue(fact.type, input, path, report);
 }

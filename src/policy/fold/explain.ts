@@ -1,3 +1,4 @@
+import { and } from "../syntax/build.ts";
 import type { CodeTerm, Core, OrderedTerm, Read } from "../syntax/core.ts";
 import type { Ground, RuleSet } from "../rulebook/select.ts";
 import type { Fact } from "../vocabulary/vocabulary.ts";
@@ -53,7 +54,7 @@ export function explainer(
 ): Explainer {
   const evaluator = evaluatorAt(on);
   const observed = rules.grounds.map((ground) => {
-    const whole: Core = { op: "and", of: [ground.where, ground.when] };
+    const whole = and(ground.where, ground.when);
     return {
       ground,
       where: evaluator.condition(ground.where),

@@ -47,6 +47,10 @@ export type Fact = {
   readonly personal: boolean;
 };
 
+/** A day since which something goes on can also be "none": it does not go on. */
+export const canBeNone = (fact: Pick<Fact, "type" | "moves">): boolean =>
+  fact.type.kind === "date" && fact.moves === "since";
+
 /** A record field's type: a fact type's, or a month (`2025-05`), or free text that no rule can read. */
 export type FieldType = FactType | { readonly kind: "month" } | { readonly kind: "text" };
 
