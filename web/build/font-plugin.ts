@@ -5,12 +5,24 @@ import { join } from "node:path";
 import subsetFont from "subset-font";
 import type { Plugin } from "vite";
 
+/** Fonts by the names that a device may know them by: Android names its Chinese font in no other way. */
 const weights = [
-  { weight: "400", range: "100 500", file: "400Regular/NotoSansSC_400Regular.ttf" },
-  { weight: "700", range: "600 900", file: "700Bold/NotoSansSC_700Bold.ttf" },
+  {
+    weight: "400",
+    range: "100 500",
+    file: "400Regular/NotoSansSC_400Regular.ttf",
+    local: ["NotoSansCJKsc-Regular", "Noto Sans CJK SC", "NotoSansSC-Regular", "SourceHanSansSC-Regular"],
+  },
+  {
+    weight: "700",
+    range: "600 900",
+    file: "700Bold/NotoSansSC_700Bold.ttf",
+    local: ["NotoSansCJKsc-Bold", "Noto Sans CJK SC Bold", "NotoSansSC-Bold", "SourceHanSansSC-Bold"],
+  },
 ] as const;
 
-type Face = { readonly url: string; readonly range: string; readonly font: Buffer };
+type Weight = (typeof weights)[number];
+type Face = { readonly url: string; readonly font: Buffer; readonly css: string };
 
 type FontOptions = {
   /** Folders whose files' characters the font must have. */
@@ -23,13 +35,6 @@ type FontOptions = {
  */
 export function fontPlugin({ folders }: FontOptions): Plugin {
   let faces: readonly Face[] = [];
-  const css = () =>
-    faces
-      .map(
-        ({ url, range }) =>
-          `@font-face{font-family:"Luohu Sans";font-weight:${range};font-display:swap;src:url(${url}) format("woff2")}`,
-      )
-      .join("\n");
   return {
     name: "luohu:font",
     async buildStart() {
@@ -41,7 +46,7 @@ export function fontPlugin({ folders }: FontOptions): Plugin {
       }
     },
     resolveId: (id) => (id === "virtual:font.css" ? "\0virtual:font.css" : undefined),
-    load: (id) => (id === "\0virtual:font.css" ? css() : undefined),
+    load: (id) => (id === "\0virtual:font.css" ? faces.map(({ css }) => css).join("\n") : undefined),
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const face = faces.find(({ url }) => url === request.url);
@@ -53,12 +58,15 @@ export function fontPlugin({ folders }: FontOptions): Plugin {
   };
 }
 
-async function cutFace({ weight, range, file }: (typeof weights)[number], text: string) {
+async function cutFace({ weight, range, file, local }: Weight, text: string): Promise<Face> {
   const require = createRequire(import.meta.url);
   const path = require.resolve(`@expo-google-fonts/noto-sans-sc/${file}`);
   const font = await subsetFont(readFileSync(path), text, { targetFormat: "woff2" });
   const hash = createHash("sha256").update(font).digest("hex").slice(0, 8);
-  return { url: `/assets/luohu-sans-${weight}-${hash}.woff2`, range, font };
+  const url = `/assets/luohu-sans-${weight}-${hash}.woff2`;
+  const sources = [...local.map((name) => `local("${name}")`), `url(${url}) format("woff2")`];
+  const css = `@font-face{font-family:"Luohu Sans";font-weight:${range};font-display:swap;src:${sources.join(",")}}`;
+  return { url, font, css };
 }
 
 /** Plain Latin, the signs in between, and every character of the texts, in a fixed order. */

@@ -201,12 +201,15 @@ export const en: Messages = {
       refer: (place) => `Whether you can register in ${place} is for an authority to decide`,
     },
     announce: (headline) => `The answer: ${headline}`,
-    by: "Under",
     byText: {
-      granted: "From what you told us, these clauses are met. One of them is enough.",
-      refused: "From what you told us, no clause is met yet. Below is what stands in the way.",
-      unknown: "Some things are still open. What is open is never taken as a no.",
-      refer: "The clauses do not settle this by themselves; the authority below looks at your case.",
+      granted: (clauses) =>
+        clauses === 1
+          ? "From what you told us, this clause is met, and one is enough."
+          : "From what you told us, these clauses are met. One alone would be enough.",
+      refused: () => "From what you told us, no clause is met yet. Below is what stands in the way.",
+      unknown: () => "Some things are still open. What is open is never taken as a no.",
+      refer: () =>
+        "The clauses do not settle this by themselves; the authority below looks at your case.",
     },
     asOf: (on) => `By the texts in force on ${on}`,
     advice: "Advice, not a decision",
@@ -242,13 +245,14 @@ export const en: Messages = {
       answerNow: "Answer it now",
       unsure: "You said you don’t know",
       proof: (papers) => `Proved by: ${papers}`,
+      more: (n) => `${n} more`,
     },
     why: {
       title: "Why this is the answer",
       hint: "Open a clause to see what it asks for and how it fits what you told us.",
       granted: "Met",
       refer: "For an authority to decide",
-      unknown: "Still open",
+      unknown: (n) => `Still open (${n})`,
       refused: (n) => `Not met (${n})`,
       noGround: "No clause speaks about this place.",
     },
@@ -260,8 +264,7 @@ export const en: Messages = {
     truth: { true: "met", false: "not met", unknown: "not known" },
     notStated: "not stated yet",
     youUnsure: "you don’t know",
-    saidBy: (who) => `stated by: ${who}`,
-    saidByOn: (who, on) => `stated by: ${who}, ${on}`,
+    youSaid: "you said so",
     readings: {
       title: "Where the text can be read in more than one way",
       about: "The question",

@@ -106,8 +106,7 @@ export type Messages = {
     readonly outcome: Readonly<Record<Outcome, string>>;
     readonly headline: Readonly<Record<Outcome, (place: string) => string>>;
     readonly announce: (headline: string) => string;
-    readonly by: string;
-    readonly byText: Readonly<Record<Outcome, string>>;
+    readonly byText: Readonly<Record<Outcome, (clauses: number) => string>>;
     readonly asOf: (day: string) => string;
     readonly advice: string;
     readonly openQuestions: (count: number) => string;
@@ -115,8 +114,8 @@ export type Messages = {
     readonly covers: { readonly title: string; readonly covered: string; readonly notCovered: string; readonly unknown: string; readonly self: string; readonly none: string; readonly could: (relations: string) => string };
     readonly papers: { readonly title: string; readonly hint: string; readonly from: (office: string) => string; readonly yours: string; readonly none: string };
     readonly authority: { readonly title: string; readonly text: (authority: string) => string; readonly unnamed: string };
-    readonly missing: { readonly title: string; readonly unmetTitle: string; readonly unmetHint: string; readonly hint: string; readonly answerNow: string; readonly unsure: string; readonly proof: (papers: string) => string };
-    readonly why: { readonly title: string; readonly hint: string; readonly granted: string; readonly refer: string; readonly unknown: string; readonly refused: (count: number) => string; readonly noGround: string };
+    readonly missing: { readonly title: string; readonly unmetTitle: string; readonly unmetHint: string; readonly hint: string; readonly answerNow: string; readonly unsure: string; readonly proof: (papers: string) => string; readonly more: (count: number) => string };
+    readonly why: { readonly title: string; readonly hint: string; readonly granted: string; readonly refer: string; readonly unknown: (count: number) => string; readonly refused: (count: number) => string; readonly noGround: string };
     readonly ground: Readonly<Record<Outcome, string>>;
     readonly from: (day: string) => string;
     readonly until: (day: string) => string;
@@ -125,8 +124,7 @@ export type Messages = {
     readonly truth: Readonly<Record<Truth, string>>;
     readonly notStated: string;
     readonly youUnsure: string;
-    readonly saidBy: (who: string) => string;
-    readonly saidByOn: (who: string, day: string) => string;
+    readonly youSaid: string;
     readonly readings: { readonly title: string; readonly about: string; readonly taken: string; readonly alternatives: string; readonly why: string };
     readonly texts: { readonly title: string; readonly inForce: (from: string) => string; readonly until: (day: string) => string; readonly issued: (day: string) => string; readonly notHeld: string };
     readonly remedy: { readonly title: string; readonly text: string };

@@ -161,12 +161,14 @@ export const zhCN: Messages = {
       refer: (place) => `能否在${place}落户，由有关机关决定`,
     },
     announce: (headline) => `结果：${headline}`,
-    by: "依据",
     byText: {
-      granted: "按您说的情况，下面的条款已经符合，符合其中一条就够了。",
-      refused: "按您说的情况，现有条款都还不符合。下面写明差在哪里。",
-      unknown: "还差一些情况没有说清。没有说清的，不会当作“不符合”。",
-      refer: "条款没有直接给出答案，要由下面的机关或工作人员看具体情况。",
+      granted: (clauses) =>
+        clauses === 1
+          ? "按您说的情况，下面这一条已经符合，符合一条就够了。"
+          : "按您说的情况，下面几条都已经符合，其实符合一条就够了。",
+      refused: () => "按您说的情况，现有条款都还不符合。下面写明差在哪里。",
+      unknown: () => "还差一些情况没有说清。没有说清的，不会当作“不符合”。",
+      refer: () => "条款没有直接给出答案，要由下面的机关或工作人员看具体情况。",
     },
     asOf: (on) => `按 ${on} 施行的文件计算`,
     advice: "参考意见，不是决定",
@@ -201,13 +203,14 @@ export const zhCN: Messages = {
       answerNow: "现在回答",
       unsure: "您选了“不清楚”",
       proof: (papers) => `可以凭：${papers}`,
+      more: (count) => `还有 ${count} 项`,
     },
     why: {
       title: "为什么是这个结果",
       hint: "每一条都可以点开，看它要求什么、您的情况怎么样。",
       granted: "已经符合的",
       refer: "要由机关决定的",
-      unknown: "还不能确定的",
+      unknown: (count) => `还不能确定的（${count} 条）`,
       refused: (count) => `不符合的（${count} 条）`,
       noGround: "没有条款涉及这个地方。",
     },
@@ -219,8 +222,7 @@ export const zhCN: Messages = {
     truth: { true: "符合", false: "不符合", unknown: "还不知道" },
     notStated: "还没有说",
     youUnsure: "您不清楚",
-    saidBy: (who) => `${who}说明`,
-    saidByOn: (who, on) => `${who}说明，${on}`,
+    youSaid: "您说的",
     readings: {
       title: "条文可以有不同理解的地方",
       about: "问题",

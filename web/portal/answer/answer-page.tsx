@@ -6,6 +6,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { listOpenQuestions } from "../journey/interview.ts";
 import { BackLink } from "../shell/back-link.tsx";
 import { KeptNotice } from "../shell/kept-notice.tsx";
+import type { Route } from "../shell/route.ts";
 import { usePortal } from "../shell/use-portal.tsx";
 import { AuthorityBlock } from "./authority-block.tsx";
 import { CoversBlock } from "./covers-block.tsx";
@@ -31,7 +32,7 @@ export function AnswerPage() {
   return (
     <>
       <div className="page answer screen-only">
-        <BackLink to={{ page: "question", number: Math.max(1, journey.answers.length) }} />
+        <BackLink to={stepBefore(journey.answers.length)} />
         <Verdict decision={decision} open={open} />
         <Blocks explanation={explanation} />
         <Said />
@@ -53,6 +54,10 @@ export function AnswerPage() {
   );
 }
 
+function stepBefore(asked: number): Route {
+  return asked === 0 ? { page: "family" } : { page: "question", number: asked };
+}
+
 /** What to do comes before why, and what stands in the way before both. */
 function Blocks({ explanation }: { readonly explanation: Explanation }) {
   const { decision } = explanation;
@@ -61,7 +66,7 @@ function Blocks({ explanation }: { readonly explanation: Explanation }) {
     <>
       {outcome === "refer" ? <AuthorityBlock decision={decision} /> : null}
       {outcome === "unknown" || outcome === "refused" ? <MissingBlock decision={decision} /> : null}
-      {outcome === "granted" || outcome === "refer" ? (
+      {outcome === "granted" ? (
         <div className="two">
           <CoversBlock decision={decision} />
           <PapersBlock decision={decision} />

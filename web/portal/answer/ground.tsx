@@ -1,5 +1,6 @@
 import type { GroundReasons } from "../../../src/policy/browser.ts";
 import { useSpeech } from "../../i18n/use-messages.tsx";
+import { Clause } from "../../ui/clause.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { usePortal } from "../shell/use-portal.tsx";
 import { findRule } from "./decisive.ts";
@@ -17,7 +18,7 @@ export function Ground({ ground, open }: { readonly ground: GroundReasons; reado
       <summary>
         <Icon name={outcomeIcons[ground.outcome]} />
         <span className="ground-title">
-          {say(ground.title)} <span className="clause">{ground.clause}</span>
+          {say(ground.title)} <Clause clause={ground.clause} />
         </span>
         <span className="ground-word">{m.answer.ground[ground.outcome]}</span>
         <span className="turn">

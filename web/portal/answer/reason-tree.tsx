@@ -2,6 +2,7 @@ import type { FactSeen, Reason } from "../../../src/policy/browser.ts";
 import { useSpeech } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { findAnswer } from "../journey/journey.ts";
 import { usePortal } from "../shell/use-portal.tsx";
 import { truthIcons } from "./signs.ts";
 import { useAsk } from "./use-ask.ts";
@@ -71,13 +72,11 @@ function Node({ reason, depth }: { readonly reason: Reason; readonly depth: numb
 
 function SeenFact({ fact }: { readonly fact: FactSeen }) {
   const { m, say } = useSpeech();
-  const { pack } = usePortal();
+  const { pack, journey } = usePortal();
   const ask = useAsk();
   const declared = pack.vocabulary.facts.find(({ name }) => name === fact.fact);
   const askable = declared?.question !== undefined && declared.topic !== "place";
-  const sources = fact.sources.map(({ by, stated }) =>
-    stated === null ? m.answer.saidBy(say(by)) : m.answer.saidByOn(say(by), m.day(stated)),
-  );
+  const said = findAnswer(journey, fact.fact) !== undefined;
   return (
     <li>
       <span className="soft">{say(fact.label)}: </span>
@@ -97,7 +96,7 @@ function SeenFact({ fact }: { readonly fact: FactSeen }) {
       ) : (
         <>
           <strong>{m.days(say(fact.value))}</strong>{" "}
-          <span className="soft">{m.sentences([...new Set(sources)])}</span>
+          {said ? <span className="soft">{m.answer.youSaid}</span> : null}
         </>
       )}
     </li>

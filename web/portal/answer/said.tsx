@@ -1,5 +1,6 @@
 import { useSpeech } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
+import { Opener } from "../../ui/opener.tsx";
 import { usePortal } from "../shell/use-portal.tsx";
 import { Block } from "./block.tsx";
 import { listSaid } from "./list-said.ts";
@@ -8,12 +9,23 @@ import { useAsk } from "./use-ask.ts";
 /** Everything the person told, each with a way to change it. */
 export function Said() {
   const { m } = useSpeech();
+  const { journey } = usePortal();
+  const count = journey.answers.length + placeAndFamily;
   return (
     <Block title={m.said.title}>
-      <SaidList />
+      {count <= shortList ? (
+        <SaidList />
+      ) : (
+        <Opener summary={m.said.count(count)}>
+          <SaidList />
+        </Opener>
+      )}
     </Block>
   );
 }
+
+const placeAndFamily = 3;
+const shortList = 6;
 
 export function SaidList() {
   const { m, say } = useSpeech();

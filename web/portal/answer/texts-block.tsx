@@ -1,5 +1,6 @@
 import type { TextInForce } from "../../../src/policy/browser.ts";
 import { useSpeech } from "../../i18n/use-messages.tsx";
+import { Clause } from "../../ui/clause.tsx";
 import { Block } from "./block.tsx";
 import { describeText } from "./describe-text.ts";
 
@@ -10,7 +11,7 @@ export function TextsBlock({ texts }: { readonly texts: readonly TextInForce[] }
       <ul className="texts">
         {texts.map((text) => (
           <li key={text.instrument}>
-            <span className="clause">{text.instrument}</span>
+            <Clause clause={text.instrument} />
             <div>
               <p>{say(text.title)}</p>
               <p className="soft">{describeText(text, m)}</p>

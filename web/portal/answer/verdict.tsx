@@ -1,6 +1,7 @@
 import type { Decision } from "../../../src/policy/browser.ts";
 import { useSpeech } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
+import { Clause } from "../../ui/clause.tsx";
 import { Door } from "../../ui/door.tsx";
 import { PageHeading } from "../shell/heading.tsx";
 import { usePortal } from "../shell/use-portal.tsx";
@@ -24,12 +25,12 @@ export function Verdict({ decision, open }: { readonly decision: Decision; reado
           <p className="verdict-kind">{kind}</p>
         </div>
       </div>
-      <p className="verdict-text">{m.answer.byText[outcome]}</p>
+      <p className="verdict-text">{m.answer.byText[outcome](grounds.length)}</p>
       {grounds.length === 0 ? null : (
         <ul className="verdict-grounds">
           {grounds.map((ground) => (
             <li key={ground.rule}>
-              <span className="clause">{ground.clause}</span>
+              <Clause clause={ground.clause} />
               <span>
                 {say(ground.title)}
                 {ground.from === null ? null : <> · {m.answer.from(m.day(ground.from))}</>}

@@ -11,7 +11,7 @@ export function KeptNotice() {
     <p className="kept">
       <Icon name="lock" size={1} />
       <span>
-        {m.kept.text}{" "}
+        {m.kept.text}
         <Button look="link" onPress={askErase}>
           {m.kept.erase}
         </Button>
