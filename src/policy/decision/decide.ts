@@ -33,7 +33,7 @@ export type Decided = {
 /**
  * The decision object for a dossier: outcome, grounds, family covered, what is missing, papers, authority, texts.
  * It is advice; a named person decides (K3).
- * Refuses with `which-service`, `unknown-service`, `unknown-law`, `law-not-for-place`, `no-rulebook-for-place`,
+ * Refuses with `which-service`, `unknown-service`, `unknown-law`, `law-not-for-place`, `no-rulebook-for-place`, `no-text-in-force`,
  * `bad-date` or `contradiction`.
  */
 export function decideDossier(

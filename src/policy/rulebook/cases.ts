@@ -21,6 +21,8 @@ const expectation = z.strictObject({
   authority: z.string().nullable().optional(),
   papers: names.optional(),
 });
+/** Instead of an answer: the code of the problem that the question meets. */
+const expectedProblem = z.strictObject({ problem: z.string() });
 type Expectation = z.output<typeof expectation>;
 
 const casesFile = z.strictObject({
@@ -32,7 +34,7 @@ const casesFile = z.strictObject({
       case: z.string().min(1),
       row: z.string().min(1),
       dossier: z.record(z.string(), z.unknown()).default({}),
-      expect: expectation,
+      expect: z.union([expectation, expectedProblem]),
     }),
   ),
 });
@@ -88,11 +90,14 @@ function differences(
   pack: Pack,
   asked: { readonly service: string; readonly law: string },
   input: unknown,
-  expect: Expectation,
+  expect: Expectation | z.output<typeof expectedProblem>,
 ): readonly string[] {
   const dossier = parseDossier(pack, input);
   if (!dossier.ok) return dossier.problems.map((problem) => describeProblem(problem, "en"));
   const decided = decideDossier(pack, dossier.value, asked);
+  if ("problem" in expect) {
+    return differ("problem", expect.problem, decided.ok ? "none" : decided.problems[0]?.code);
+  }
   if (!decided.ok) return decided.problems.map((problem) => describeProblem(problem, "en"));
   const decision = decided.value;
   return [

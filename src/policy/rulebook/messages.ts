@@ -83,6 +83,10 @@ export const packMessages: Messages = {
     "zh-CN": "没有收录适用于 {county} 的规则",
     en: "no rulebook here governs {county}",
   },
+  "no-text-in-force": {
+    "zh-CN": "{on} 那天，{texts} 还没有施行或已经失效，没有规则可用。请换一个日期",
+    en: "on {on} none of {texts} was in force, so there is no rule to apply: ask about another day",
+  },
   "not-constant": {
     "zh-CN": "{operator} 的一边必须是固定的数",
     en: "one side of {operator} must be a fixed number",

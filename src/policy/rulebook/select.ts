@@ -1,3 +1,4 @@
+import { formatDay } from "../calendar/day.ts";
 import type { Problem } from "../problem/problem.ts";
 import { type Result, ok, refused } from "../result.ts";
 import { and, not } from "../syntax/build.ts";
@@ -42,7 +43,7 @@ export const servicesOf = (pack: Pack): readonly string[] => [
   ...new Set(pack.rules.map(({ service }) => service)),
 ];
 
-/** The rules that count; problems: `unknown-service`, `no-rulebook-for-place`, `unknown-law`, `law-not-for-place`. */
+/** The rules that count; problems: `unknown-service`, `no-rulebook-for-place`, `no-text-in-force`, `unknown-law`, `law-not-for-place`. */
 export function selectRules(pack: Pack, asked: Selection): Result<RuleSet, Problem> {
   const services = servicesOf(pack);
   if (!services.includes(asked.service))
@@ -76,6 +77,11 @@ export function selectRules(pack: Pack, asked: Selection): Result<RuleSet, Probl
   const texts = ids
     .map((id) => pack.instruments.find((text) => text.id === id)!)
     .filter((text) => inForce(text.inForce, asked.on));
+  if (texts.length === 0) {
+    return refused(
+      problem("no-text-in-force", "on", { on: formatDay(asked.on), texts: ids.join(", ") }),
+    );
+  }
   const own = ids.at(-1)!;
   const rules = pack.rules.filter(
     (rule) =>
