@@ -1,5 +1,5 @@
 import type { CodeTerm, Core, OrderedTerm } from "../syntax/core.ts";
-import { FALSE, TRUE, highSlot, lowSlot, slotName } from "./facts.ts";
+import { FALSE, NO_CODE, TRUE, highSlot, lowSlot, slotName } from "./facts.ts";
 
 /**
  * Emits JavaScript for three-valued conditions on two rails: `sure` (certainly true) and `may`
@@ -26,10 +26,8 @@ export function rails(): Rails {
     return name;
   };
 
-  const any = (parts: readonly string[]): string =>
-    parts.length === 0 ? "false" : `(${parts.join(" || ")})`;
-  const all = (parts: readonly string[]): string =>
-    parts.length === 0 ? "true" : `(${parts.join(" && ")})`;
+  const any = (parts: readonly string[]): string => joined(parts, " || ", "false", "true");
+  const all = (parts: readonly string[]): string => joined(parts, " && ", "true", "false");
   const negate = (expression: string): string =>
     expression.startsWith("!") && balanced(expression.slice(1))
       ? expression.slice(1)
@@ -54,7 +52,7 @@ export function rails(): Rails {
           all([sure(core.then), sure(core.else)]),
         ]);
       case "is":
-        return membership(code(core.term), core.values, false);
+        return membership(core.term, core.values, false);
       case "same":
         return `lib.sameSure(${code(core.left)}, ${code(core.right)})`;
       case "le":
@@ -86,7 +84,7 @@ export function rails(): Rails {
           any([may(core.test), may(core.else)]),
         ]);
       case "is":
-        return membership(code(core.term), core.values, true);
+        return membership(core.term, core.values, true);
       case "same":
         return `lib.sameMay(${code(core.left)}, ${code(core.right)})`;
       case "le":
@@ -99,21 +97,23 @@ export function rails(): Rails {
     }
   };
 
-  function membership(value: string, values: readonly number[], unknownCounts: boolean): string {
-    if (values.length <= 3) {
-      const tests = values.map((candidate) => `${value} === ${candidate}`);
-      return any(unknownCounts ? [...tests, `${value} === -1`] : tests);
+  /** `in [0, 1, 2, 7]` as ranges, so that neither a list is searched nor a prefecture divided out. */
+  function membership(term: CodeTerm, values: readonly number[], unknownCounts: boolean): string {
+    const wanted = unknownCounts ? [NO_CODE, ...values] : values;
+    if (term.op === "prefecture" && term.of.op === "read-code") {
+      return within(code(term.of), runsOf(wanted).map(countiesOf));
     }
-    if (values.every((candidate) => candidate < 30)) {
-      const mask = values.reduce(
-        (bits, candidate) => bits | (1 << candidate),
-        unknownCounts ? 1 << 31 : 0,
-      );
-      return `((${mask} >>> (${value} & 31) & 1) === 1)`;
-    }
-    const set = constant(`new Set(${JSON.stringify(unknownCounts ? [...values, -1] : values)})`);
-    return `${set}.has(${value})`;
+    const runs = runsOf(wanted);
+    if (term.op === "read-code" && runs.length <= 4) return within(code(term), runs);
+    return `${constant(`new Set(${JSON.stringify(wanted)})`)}.has(${code(term)})`;
   }
+
+  const within = (value: string, runs: readonly Run[]): string =>
+    any(
+      runs.map(([first, last]) =>
+        first === last ? `${value} === ${first}` : `(${value} >= ${first} && ${value} <= ${last})`,
+      ),
+    );
 
   function code(term: CodeTerm): string {
     switch (term.op) {
@@ -128,16 +128,25 @@ export function rails(): Rails {
     }
   }
 
-  /** `since + n months <= K` is a threshold on `since`, found once with the same date function. */
+  /**
+   * `since + n months <= K` is a threshold on `since`, found once with the same date function. Possible
+   * is what is not certainly false, so that bounds that cannot be compared (no number) stay open.
+   */
   function comparison(left: OrderedTerm, right: OrderedTerm, rail: "sure" | "may"): string {
-    const [leftBound, rightBound] = rail === "sure" ? [high, low] : [low, high];
+    const sure = rail === "sure";
+    const [leftBound, rightBound] = sure ? [high, low] : [low, high];
+    const atMost = (a: string, b: string): string => (sure ? `(${a} <= ${b})` : `!(${a} > ${b})`);
     if (left.op === "add-months" && isDaily(right)) {
-      return `(${leftBound(left.of)} <= ${constant(`lib.latestStart(${low(right)}, ${left.months})`)})`;
+      const latest = constant(`lib.latestStart(${low(right)}, ${left.months})`);
+      return atMost(leftBound(left.of), latest);
     }
     if (right.op === "add-months" && isDaily(left)) {
-      return `(${constant(`lib.latestStart(${low(left)} - 1, ${right.months})`)} < ${rightBound(right.of)})`;
+      const tooEarly = constant(`lib.latestStart(${low(left)} - 1, ${right.months})`);
+      return sure
+        ? `(${tooEarly} < ${rightBound(right.of)})`
+        : `!(${tooEarly} >= ${rightBound(right.of)})`;
     }
-    return `(${leftBound(left)} <= ${rightBound(right)})`;
+    return atMost(leftBound(left), rightBound(right));
   }
 
   const low = (term: OrderedTerm): string => bound(term, "low");
@@ -201,6 +210,23 @@ const slot = (read: FactRead): string => slotName(nameOf(read));
 const ordered = (read: FactRead, side: "low" | "high"): string =>
   side === "low" ? lowSlot(nameOf(read)) : highSlot(nameOf(read));
 
+/** First and last of codes that follow on one another. */
+type Run = readonly [first: number, last: number];
+
+function runsOf(values: readonly number[]): readonly Run[] {
+  const runs: [number, number][] = [];
+  for (const value of [...new Set(values)].toSorted((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === value - 1) last[1] = value;
+    else runs.push([value, value]);
+  }
+  return runs;
+}
+
+/** The county codes of prefectures; an unknown county has no known prefecture. */
+const countiesOf = ([first, last]: Run): Run =>
+  first === NO_CODE ? [NO_CODE, NO_CODE] : [first * 100, last * 100 + 99];
+
 /** Depends on nothing but the day. */
 function isDaily(term: OrderedTerm): boolean {
   switch (term.op) {
@@ -222,6 +248,19 @@ function isDaily(term: OrderedTerm): boolean {
     default:
       return false;
   }
+}
+
+/** Parts without those that change nothing; one that settles the whole stands for it. */
+function joined(
+  parts: readonly string[],
+  operator: string,
+  neutral: string,
+  settling: string,
+): string {
+  if (parts.includes(settling)) return settling;
+  const counting = parts.filter((part) => part !== neutral);
+  if (counting.length === 0) return neutral;
+  return counting.length === 1 ? counting[0]! : `(${counting.join(operator)})`;
 }
 
 /** Whether the expression is one parenthesised whole, so that a leading `!` may go. */

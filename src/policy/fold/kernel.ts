@@ -1,11 +1,11 @@
 import { addMonths, latestStart } from "../calendar/day.ts";
 import type { Outcome } from "../decision/decision.ts";
-import type { RuleSet } from "../rulebook/select.ts";
+import type { Ground, RuleSet } from "../rulebook/select.ts";
 import type { DateFunction } from "../syntax/core.ts";
 import { applyDateFunction } from "./date-functions.ts";
 import { type Condition, type Situation, evaluatorAt } from "./evaluate.ts";
 import { FALSE, NO_CODE, type Slots, TRUE } from "./facts.ts";
-import { rails } from "./generate.ts";
+import { type Rails, rails } from "./generate.ts";
 
 /** Outcome codes of kernels. */
 export const outcomes = [
@@ -54,34 +54,45 @@ const nowhere: Situation = { facts: {}, records: () => ({ items: [], complete: t
 
 /**
  * JavaScript source of a function `(lib, on) => kernel`: grants first, then whatever could still grant,
- * then referrals. Conditions on the place that several grounds share are computed once.
+ * then referrals. A ground is asked first whether it may hold: most cannot, so most cost one test on
+ * either rail, and whether it surely does is asked only of those that may.
  */
 export function kernelSource(rules: RuleSet): string {
-  const { sure, may, prelude } = rails();
+  const emit = rails();
   const body = [
-    ...tests(rules, "grant", sure, `return ${GRANTED};`),
-    ...tests(rules, "grant", may, `return ${OPEN};`),
-    ...tests(rules, "refer", sure, `return ${REFER};`),
-    ...tests(rules, "refer", may, `return ${OPEN};`),
+    "let open = false;",
+    ...tests(rules, "grant", emit, GRANTED),
+    ...tests(rules, "refer", emit, REFER),
     ...(rules.texts.some(({ held }) => !held) ? [`return ${REFER};`] : [`return ${REFUSED};`]),
   ];
-  return `(lib, on) => {\n${prelude.join("\n")}\nreturn (f) => {\n${body.join("\n")}\n};\n}`;
+  return `(lib, on) => {\n${emit.prelude.join("\n")}\nreturn (f) => {\n${body.join("\n")}\n};\n}`;
 }
 
+/** Tests of all grounds that give the same; those of the same places stand together under one test of the place. */
 function tests(
   rules: RuleSet,
-  gives: "grant" | "refer",
-  rail: (core: RuleSet["grounds"][number]["where"]) => string,
-  then: string,
+  gives: Ground["gives"],
+  { sure, may }: Rails,
+  code: number,
 ): readonly string[] {
   const groups = Map.groupBy(
     rules.grounds.filter((ground) => ground.gives === gives),
     ({ where }) => JSON.stringify(where),
   );
-  return [...groups.values()].map(
-    (group) =>
-      `if (${rail(group[0]!.where)} && (${group.map(({ when }) => rail(when)).join(" || ")})) ${then}`,
-  );
+  return [...groups.values()]
+    .flatMap((group) => {
+      const { where } = group[0]!;
+      return [
+        `if (${may(where)}) {`,
+        `const here = ${sure(where)};`,
+        ...group.map(
+          ({ when }) =>
+            `if (${may(when)}) { if (here && ${sure(when)}) return ${code}; open = true; }`,
+        ),
+        "}",
+      ];
+    })
+    .concat(groups.size === 0 ? [] : [`if (open) return ${OPEN};`]);
 }
 
 /** The closure reference: the same outcome from the same facts, by three-valued evaluation. */
