@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { inflate } from "@sparticuz/chromium";
@@ -9,7 +9,16 @@ import { withSetupLock } from "../scripts/setup-lock.js";
 export type ChromiumProgram = { readonly path: string; readonly env: Record<string, string> };
 
 const library = dirname(dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")));
-const unpacked = join(root, ".luohu", "chromium-153.0.0");
+const unpacked = join(root, ".luohu", "chromium-153.0.0-with-fonts");
+
+/** Its own names folders of another system, where it finds no font and so draws no text at all. */
+const fontSettings = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="relative">cache</cachedir>
+</fontconfig>
+`;
 
 /** The Chromium that npm installed, unpacked once in a checkout; LUOHU_CHROMIUM names another. */
 export async function getChromium(): Promise<ChromiumProgram> {
@@ -43,6 +52,7 @@ async function unpack(): Promise<void> {
     if (before === undefined) delete process.env["TMPDIR"];
     else process.env["TMPDIR"] = before;
   }
+  writeFileSync(join(aside, "fonts", "fonts.conf"), fontSettings);
   // Unpacked for its owner alone; another user of the same checkout runs tests too.
   chmodSync(join(aside, "chromium"), 0o755);
   renameSync(aside, unpacked);
