@@ -1,4 +1,4 @@
-import { addMonths } from "../calendar/day.ts";
+import { addMonths, monthsBetween } from "../calendar/day.ts";
 import type { CodeTerm, Core, OrderedTerm, Read } from "../syntax/core.ts";
 import { applyDateFunction } from "./date-functions.ts";
 import {
@@ -38,8 +38,14 @@ export type Evaluator = {
 const negated = [TRUE, UNKNOWN, FALSE] as const;
 const lift = (known: boolean): TruthValue => (known ? TRUE : FALSE);
 
-/** Closures for formulas asked at day number `on`. */
-export function evaluatorAt(on: number): Evaluator {
+/**
+ * A day that moves: counters (facts that grow while their cause goes on) gain a month for each month
+ * completed since the day `base` of the slots.
+ */
+export type Clock = { day: number; base: number; readonly counters: ReadonlySet<string> };
+
+/** Closures for formulas asked at day number `on`, or at whatever day a clock shows. */
+export function evaluatorAt(on: number | Clock): Evaluator {
   const holder = (read: Read): ((situation: Situation) => Slots) => {
     if (read.from === "fact") return (situation) => situation.facts;
     const { variable } = read;
@@ -157,14 +163,17 @@ export function evaluatorAt(on: number): Evaluator {
       case "number":
         return exact(term.value);
       case "on":
-        return exact(on);
+        return typeof on === "number" ? exact(on) : { low: () => on.day, high: () => on.day };
       case "read-ordered": {
         const slots = holder(term.read);
-        const [low, high] = [lowSlot(nameOf(term.read)), highSlot(nameOf(term.read))];
-        return {
+        const name = nameOf(term.read);
+        const [low, high] = [lowSlot(name), highSlot(name)];
+        const bounds: Bounds = {
           low: (situation) => slots(situation)[low]!,
           high: (situation) => slots(situation)[high]!,
         };
+        const grows = typeof on !== "number" && term.read.from === "fact" && on.counters.has(name);
+        return grows ? grown(bounds, on) : bounds;
       }
       case "add-months": {
         const { months } = term;
@@ -218,7 +227,7 @@ export function evaluatorAt(on: number): Evaluator {
       case "count":
       case "earliest":
       case "latest":
-        return listFunction(term, evaluateList(term.list, condition), on);
+        return listFunction(term, evaluateList(term.list, condition), ordered({ op: "on" }));
       case "unbroken-since":
       case "months-covered":
         return listFunction(term, evaluateList(term.list, condition), ordered(term.on));
@@ -226,6 +235,13 @@ export function evaluatorAt(on: number): Evaluator {
   }
 
   return { condition, code, ordered };
+}
+
+/** Months gained since the clock's base, or not yet gained before it; never below none. */
+function grown(of: Bounds, clock: Clock): Bounds {
+  const gain = (value: number): number =>
+    Number.isFinite(value) ? Math.max(0, value + monthsBetween(clock.base, clock.day)) : value;
+  return { low: (s) => gain(of.low(s)), high: (s) => gain(of.high(s)) };
 }
 
 function chosen(

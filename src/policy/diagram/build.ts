@@ -1,0 +1,136 @@
+import { GRANTED, REFER, REFUSED } from "../fold/kernel.ts";
+import { factsOf } from "../fold/explain.ts";
+import type { RuleSet } from "../rulebook/select.ts";
+import type { Slots } from "../fold/facts.ts";
+import { TRUE } from "../fold/facts.ts";
+import type { Core } from "../syntax/core.ts";
+import { and } from "../syntax/build.ts";
+import type { Fact } from "../vocabulary/vocabulary.ts";
+import { type Allowed, createManager, type Manager, type NodeId, supportOf } from "./manager.ts";
+import { evaluated, partition, possibleRegions, type Variable } from "./partition.ts";
+
+/** A rule set at one day as decision diagrams. */
+export type RuleDiagram = {
+  readonly manager: Manager;
+  readonly variables: readonly Variable[];
+  readonly on: number;
+  /** Terminals are outcome codes: refused, granted, refer. */
+  readonly outcome: NodeId;
+  /** Whether some ground grants. */
+  readonly granted: NodeId;
+  /** Each ground's own condition, in the order of the rule set. */
+  readonly grounds: readonly NodeId[];
+  /** False where facts are compared with one another: answers about what can matter are then approximate. */
+  readonly exact: boolean;
+};
+
+/**
+ * Builds the diagrams of a rule set at one day. Exact while every condition reads one fact; throws
+ * {@link DiagramLimit} beyond `limit` nodes.
+ */
+export function diagramOf(
+  rules: RuleSet,
+  on: number,
+  facts: ReadonlyMap<string, Fact>,
+  limit?: number,
+): RuleDiagram {
+  const conditions = rules.grounds.map(({ where, when }) => and(where, when));
+  const variables = partition(conditions, on, facts);
+  const manager = createManager(
+    variables.map(({ regions }) => regions.length),
+    limit,
+  );
+  const toNode = converter(manager, variables, on);
+  const grounds = conditions.map(toNode);
+  const any = (gives: "grant" | "refer"): NodeId =>
+    rules.grounds.reduce<NodeId>(
+      (found, ground, index) =>
+        ground.gives === gives ? manager.or(found, grounds[index]!) : found,
+      0,
+    );
+  const otherwise = rules.texts.some(({ held }) => !held) ? REFER : REFUSED;
+  const granted = any("grant");
+  return {
+    manager,
+    variables,
+    on,
+    granted,
+    grounds,
+    outcome: manager.choose(granted, GRANTED, manager.choose(any("refer"), REFER, otherwise)),
+    exact: variables.every(({ kind }) => kind !== "relation"),
+  };
+}
+
+/** Conditions to nodes, over variables that cut every fact they read. */
+export function converter(
+  manager: Manager,
+  variables: readonly Variable[],
+  on: number,
+): (core: Core) => NodeId {
+  const indexOf = new Map(
+    variables.map((variable, index) => [
+      variable.kind === "relation" ? JSON.stringify(variable.core) : variable.fact.name,
+      index,
+    ]),
+  );
+  const known = new Map<string, NodeId>();
+
+  function atom(core: Core): NodeId {
+    const key = JSON.stringify(core);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const index = indexOf.get(key) ?? indexOf.get(readFact(core))!;
+    const variable = variables[index]!;
+    const truths =
+      variable.kind === "relation"
+        ? variable.regions
+        : variable.regions.map((value) => evaluated([core], variable.fact, on)(value)[0]!);
+    const node = manager.node(
+      index,
+      truths.map((truth) => (truth === TRUE ? 1 : 0)),
+    );
+    known.set(key, node);
+    return node;
+  }
+
+  function convert(core: Core): NodeId {
+    switch (core.op) {
+      case "constant":
+        return core.value ? 1 : 0;
+      case "not":
+        return manager.not(convert(core.of));
+      case "named":
+        return convert(core.of);
+      case "and":
+        return core.of.reduce<NodeId>((node, part) => manager.and(node, convert(part)), 1);
+      case "or":
+        return core.of.reduce<NodeId>((node, part) => manager.or(node, convert(part)), 0);
+      case "if":
+        return manager.choose(convert(core.test), convert(core.then), convert(core.else));
+      default:
+        return atom(core);
+    }
+  }
+  return convert;
+}
+
+function readFact(core: Core): string {
+  const [name] = factsOf(core);
+  return name ?? "";
+}
+
+/** What a person's slots leave possible of every variable. */
+export const allowedBy = (diagram: RuleDiagram, slots: Slots): Allowed =>
+  diagram.variables.map((variable) => possibleRegions(variable, slots, diagram.on));
+
+/** Names of the facts behind the variables that a function still depends on, in the variables' order. */
+export function factsThatMatter(diagram: RuleDiagram, root: NodeId): readonly string[] {
+  const support = supportOf(diagram.manager, root);
+  const names = new Set<string>();
+  for (const [index, variable] of diagram.variables.entries()) {
+    if (!support.has(index)) continue;
+    const facts = variable.kind === "relation" ? variable.facts : [variable.fact];
+    for (const { name } of facts) names.add(name);
+  }
+  return [...names];
+}

@@ -1,0 +1,66 @@
+import { converter } from "../diagram/build.ts";
+import { createManager, type NodeId } from "../diagram/manager.ts";
+import { partition } from "../diagram/partition.ts";
+import { personOf, smallestWitness } from "../diagram/person.ts";
+import type { Slots } from "../fold/facts.ts";
+import { GRANTED, outcomes, REFER, REFUSED } from "../fold/kernel.ts";
+import type { Outcome } from "../decision/decision.ts";
+import type { RuleSet } from "../rulebook/select.ts";
+import { and } from "../syntax/build.ts";
+import type { Fact } from "../vocabulary/vocabulary.ts";
+
+export type Comparison =
+  | { readonly equal: true; readonly exact: boolean }
+  | {
+      readonly equal: false;
+      readonly exact: boolean;
+      /** A person with the fewest facts whom the two answer differently. */
+      readonly person: Slots;
+      readonly facts: readonly Fact[];
+      readonly outcomes: readonly [Outcome, Outcome];
+    };
+
+/** Whether two rule sets answer every person alike on a day, or the smallest person who tells them apart. */
+export function compareRuleSets(
+  a: RuleSet,
+  b: RuleSet,
+  on: number,
+  facts: ReadonlyMap<string, Fact>,
+): Comparison {
+  const conditions = [...a.grounds, ...b.grounds].map(({ where, when }) => and(where, when));
+  const variables = partition(conditions, on, facts);
+  const manager = createManager(variables.map(({ regions }) => regions.length));
+  const toNode = converter(manager, variables, on);
+  const outcomeOf = (rules: RuleSet): NodeId => {
+    const any = (gives: "grant" | "refer"): NodeId =>
+      rules.grounds
+        .filter((ground) => ground.gives === gives)
+        .reduce<NodeId>((found, { where, when }) => manager.or(found, toNode(and(where, when))), 0);
+    const otherwise = rules.texts.some(({ held }) => !held) ? REFER : REFUSED;
+    return manager.choose(any("grant"), GRANTED, manager.choose(any("refer"), REFER, otherwise));
+  };
+  const exact = variables.every(({ kind }) => kind !== "relation");
+  const roots = [outcomeOf(a), outcomeOf(b)] as const;
+  if (roots[0] === roots[1]) return { equal: true, exact };
+  let reached: readonly NodeId[] = [];
+  const witness = smallestWitness(manager, roots, ([left, right]) => left !== right)!;
+  reached = roots.map((root) => follow(root));
+  return {
+    equal: false,
+    exact,
+    person: personOf({ variables }, witness),
+    facts: [...witness.keys()].flatMap((index) => {
+      const variable = variables[index]!;
+      return variable.kind === "relation" ? variable.facts : [variable.fact];
+    }),
+    outcomes: [outcomes[reached[0]!]!, outcomes[reached[1]!]!],
+  };
+
+  function follow(root: NodeId): NodeId {
+    let node = root;
+    while (manager.childrenOf(node).length > 0) {
+      node = manager.childrenOf(node)[witness.get(manager.variableOf(node)) ?? 0]!;
+    }
+    return node;
+  }
+}
