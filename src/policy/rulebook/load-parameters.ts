@@ -79,8 +79,8 @@ function single(type: string, value: unknown, unit: string | undefined): Typed |
     case "number": {
       if (typeof value !== "number") return undefined;
       if (unit === undefined) return { kind: "number", term: number(value) };
-      const { dimension, factor } = dimensionOf(unit);
-      return { kind: "number", dimension, term: number(value * factor) };
+      const measured = dimensionOf(unit);
+      return { kind: "number", unit: measured, term: number(value * measured.factor) };
     }
     case "date": {
       const day = typeof value === "string" ? parseDay(value) : undefined;

@@ -41,6 +41,10 @@ export const packMessages: Messages = {
     "zh-CN": "所填的 {value} 与所附的记录不一致。请核对哪一个是对的，改掉另一个",
     en: "the value {value} disagrees with the records given: check which is right and correct the other",
   },
+  "days-not-whole": {
+    "zh-CN": "日期只能加减整天，{found} 天不行",
+    en: "a date moves by whole days, not {found}",
+  },
   "declared-twice": { "zh-CN": "{name} 声明了两次", en: "{name} is declared twice" },
   "division-by-zero": { "zh-CN": "除数为零", en: "division by zero" },
   "exception-without-clause": {
