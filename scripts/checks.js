@@ -11,6 +11,7 @@ const checks = [
   { name: "lint", args: [tool("oxlint/bin/oxlint"), "--deny-warnings"] },
   { name: "types", args: [tool("typescript/bin/tsc"), "--noEmit"] },
   { name: "types of web", args: [tool("typescript/bin/tsc"), "--noEmit", "-p", "web"] },
+  { name: "types of test", args: [tool("typescript/bin/tsc"), "--noEmit", "-p", "test"] },
   { name: "unused code", args: [tool("knip/bin/knip.js")] },
   { name: "layers", args: [join(root, "scripts", "layers.ts")] },
 ];

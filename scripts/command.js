@@ -120,18 +120,19 @@ export function run(
   });
 }
 
-/** Does one step of setting up, naming it when it takes more than a second.
+/** Does one step of setting up, naming it when it takes more than a second - on stderr, because
+ * stdout is for what was asked for: an address, or the list of what npm packed.
  * @template T
  * @param {string} name
  * @param {() => Promise<T>} work
  * @returns {Promise<T>} */
 export async function step(name, work) {
   const started = Date.now();
-  const timer = setTimeout(() => console.log(`${name} ...`), 1_000);
+  const timer = setTimeout(() => console.error(`${name} ...`), 1_000);
   try {
     const result = await work();
     const seconds = (Date.now() - started) / 1000;
-    if (seconds >= 1) console.log(`${name}: done in ${seconds.toFixed(1)} s`);
+    if (seconds >= 1) console.error(`${name}: done in ${seconds.toFixed(1)} s`);
     return result;
   } finally {
     clearTimeout(timer);

@@ -50,7 +50,7 @@ async function take() {
       continue;
     }
     if (!told && holder !== undefined && holder.pid !== 0) {
-      console.log(`Waiting for process ${holder.pid}, which is setting up this checkout ...`);
+      console.error(`Waiting for process ${holder.pid}, which is setting up this checkout ...`);
       told = true;
     }
     await sleep(200);

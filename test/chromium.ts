@@ -9,14 +9,14 @@ import { withSetupLock } from "../scripts/setup-lock.js";
 export type ChromiumProgram = { readonly path: string; readonly env: Record<string, string> };
 
 const library = dirname(dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")));
-const unpacked = join(root, ".luohu", "chromium-153.0.0-with-fonts");
+const unpacked = join(root, ".luohu", "chromium-153.0.0-fonts");
 
 /** Its own names folders of another system, where it finds no font and so draws no text at all. */
 const fontSettings = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir prefix="relative">fonts</dir>
-  <cachedir prefix="relative">cache</cachedir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
 </fontconfig>
 `;
 
@@ -32,6 +32,7 @@ export async function getChromium(): Promise<ChromiumProgram> {
       ...readEnvironment(),
       LD_LIBRARY_PATH: join(unpacked, "al2023", "lib"),
       FONTCONFIG_PATH: join(unpacked, "fonts"),
+      XDG_CACHE_HOME: join(unpacked, "cache"),
     },
   };
 }

@@ -1,10 +1,11 @@
 import swagger from "@fastify/swagger";
-import swaggerUi from "@fastify/swagger-ui";
 import type { FastifyInstance } from "fastify";
 import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
 import { packageVersion } from "../platform/files/index.ts";
 import { dossierSchema, type JsonSchema, type Pack } from "../policy/index.ts";
 import { yamlTypes } from "./bodies.ts";
+import type { OpenApi } from "./docs/document.ts";
+import { registerDocs } from "./docs/routes.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -50,11 +51,15 @@ export async function registerOpenApi(app: FastifyInstance, pack: Pack): Promise
   app.get("/api/openapi.json", { schema: { hide: true } }, (_request, reply) =>
     reply.send(app.swagger()),
   );
-  await app.register(swaggerUi, {
-    routePrefix: "/api/docs",
-    theme: { title: "落户 Luohu API" },
-    uiConfig: { deepLinking: false, validatorUrl: null, url: "/api/openapi.json" },
-  });
+  registerDocs(app, () => app.swagger() as unknown as OpenApi, exampleDossier(pack));
+}
+
+/** A first dossier to try: the pack's first county, with nothing said yet. */
+function exampleDossier({ places, vocabulary }: Pack): unknown {
+  const county = places.find(({ type }) => type === "county-city" || type === "county")?.code;
+  const kind = vocabulary.facts.find(({ name }) => name === "place.kind")?.type;
+  const first = kind?.kind === "enum" ? kind.values[0]?.id : undefined;
+  return { on: "2026-05-01", place: { county, kind: first }, records: {}, facts: {} };
 }
 
 type Document = Extract<ReturnType<typeof jsonSchemaTransformObject>, { components?: unknown }>;
@@ -73,7 +78,7 @@ function withDossiers(
     if (!takesDossier.has(url) || item?.post === undefined) return [url, item];
     return [url, { ...item, post: { ...item.post, requestBody: { required: true, content } } }];
   });
-  const schemas = { ...document.components?.schemas, ...components };
+  const schemas = { ...components, ...document.components?.schemas };
   const used = usedSchemas(paths, schemas);
   const kept = Object.entries(schemas).filter(([name]) => used.has(name));
   return {

@@ -26,7 +26,7 @@ export async function registerPortal(app: FastifyInstance, folder: string): Prom
     root: folder,
     index: ["index.html"],
     preCompressed: true,
-    serveDotFiles: false,
+    dotfiles: "ignore",
     cacheControl: false,
     setHeaders: (reply, path) => {
       const hashed = /[\\/]assets[\\/]/.test(path);

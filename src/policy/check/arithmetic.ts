@@ -1,7 +1,8 @@
-import { add, scale } from "../syntax/build.ts";
+import { add, divide, scale } from "../syntax/build.ts";
 import type { OrderedTerm } from "../syntax/core.ts";
 import type { ArithmeticOperator, Span } from "../syntax/node.ts";
-import { Mistake, type Typed, nameOfType } from "./typed.ts";
+import { Mistake, type Typed, type Unit, nameOfType } from "./typed.ts";
+import { dimensionOf } from "./units.ts";
 
 type Quantity = Extract<Typed, { kind: "number" }>;
 
@@ -21,11 +22,11 @@ export function arithmetic(
   if (left.kind === "number" && right.kind === "date" && operator === "+")
     return moved(right.term, left, 1, span);
   if (left.kind === "date" && right.kind === "date" && operator === "-") {
-    return { kind: "number", dimension: "days", term: add(left.term, scale(right.term, -1)) };
+    return quantity(dimensionOf("days"), add(left.term, scale(right.term, -1)));
   }
   if (left.kind === "number" && right.kind === "number") {
-    const dimension = commonDimension(left, right, span);
-    return quantity(dimension, add(left.term, scale(right.term, sign)));
+    const both = aligned(left, right, span);
+    return quantity(both.unit, add(both.left, scale(both.right, sign)));
   }
   throw new Mistake("bad-arithmetic", span, {
     operator,
@@ -35,13 +36,24 @@ export function arithmetic(
 }
 
 function moved(date: OrderedTerm, by: Quantity, sign: 1 | -1, span: Span): Typed {
-  if (by.dimension === "days") return { kind: "date", term: add(date, scale(by.term, sign)) };
-  if (by.dimension !== "months")
+  if (by.unit?.dimension === "days")
+    return { kind: "date", term: add(date, scale(wholeDays(by.term, span), sign)) };
+  if (by.unit?.dimension !== "months")
     throw new Mistake("unit-clash", span, { left: "date", right: nameOfType(by) });
   if (by.term.op !== "number" || !Number.isInteger(by.term.value))
     throw new Mistake("months-not-constant", span);
   return { kind: "date", term: { op: "add-months", of: date, months: sign * by.term.value } };
 }
+
+/** A day has no parts: a fixed number of days must be whole, a computed one counts its full days. */
+function wholeDays(term: OrderedTerm, span: Span): OrderedTerm {
+  if (term.op !== "number") return isWhole(term) ? term : { op: "floor", of: term };
+  if (Number.isInteger(term.value)) return term;
+  throw new Mistake("days-not-whole", span, { found: term.value });
+}
+
+const isWhole = (term: OrderedTerm): boolean =>
+  term.op === "date-function" || (term.op === "scale" && term.by === -1 && isWhole(term.of));
 
 function scaled(operator: "*" | "/", left: Typed, right: Typed, span: Span): Typed {
   if (left.kind !== "number" || right.kind !== "number") {
@@ -51,28 +63,46 @@ function scaled(operator: "*" | "/", left: Typed, right: Typed, span: Span): Typ
       right: nameOfType(right),
     });
   }
-  if (left.dimension !== undefined && right.dimension !== undefined) {
+  if (right.unit !== undefined && (left.unit !== undefined || operator === "/")) {
     throw new Mistake("unit-clash", span, { left: nameOfType(left), right: nameOfType(right) });
   }
   if (operator === "/") {
     if (right.term.op !== "number") throw new Mistake("not-constant", span, { operator });
     if (right.term.value === 0) throw new Mistake("division-by-zero", span);
-    return quantity(left.dimension, scale(left.term, 1 / right.term.value));
+    return quantity(left.unit, divide(left.term, right.term.value));
   }
-  const dimension = left.dimension ?? right.dimension;
-  if (right.term.op === "number") return quantity(dimension, scale(left.term, right.term.value));
-  if (left.term.op === "number") return quantity(dimension, scale(right.term, left.term.value));
+  const unit = left.unit ?? right.unit;
+  if (right.term.op === "number") return quantity(unit, scale(left.term, right.term.value));
+  if (left.term.op === "number") return quantity(unit, scale(right.term, left.term.value));
   throw new Mistake("not-constant", span, { operator });
 }
 
-const quantity = (dimension: string | undefined, term: OrderedTerm): Typed =>
-  dimension === undefined ? { kind: "number", term } : { kind: "number", dimension, term };
+export const quantity = (unit: Unit | undefined, term: OrderedTerm): Quantity =>
+  unit === undefined ? { kind: "number", term } : { kind: "number", unit, term };
 
-/** The unit both sides share; a bare number takes the other's. */
-export function commonDimension(left: Quantity, right: Quantity, span: Span): string | undefined {
-  const dimension = left.dimension ?? right.dimension;
-  if (dimension !== (right.dimension ?? dimension)) {
-    throw new Mistake("unit-clash", span, { left: nameOfType(left), right: nameOfType(right) });
+/**
+ * Both sides in the base unit of the dimension they share. A bare number counts in the other side's unit:
+ * `age >= 18` means 18 years where age is in years, though both are kept in months.
+ */
+export function aligned(
+  left: Quantity,
+  right: Quantity,
+  span: Span,
+): { readonly left: OrderedTerm; readonly right: OrderedTerm; readonly unit: Unit | undefined } {
+  if (left.unit === undefined || right.unit === undefined) {
+    const unit = left.unit ?? right.unit;
+    const factor = unit?.factor ?? 1;
+    if (factor === "mixed")
+      throw new Mistake("unit-clash", span, { left: nameOfType(left), right: nameOfType(right) });
+    return {
+      left: left.unit === undefined ? scale(left.term, factor) : left.term,
+      right: right.unit === undefined ? scale(right.term, factor) : right.term,
+      unit,
+    };
   }
-  return dimension;
+  if (left.unit.dimension !== right.unit.dimension)
+    throw new Mistake("unit-clash", span, { left: nameOfType(left), right: nameOfType(right) });
+  const unit: Unit =
+    left.unit.factor === right.unit.factor ? left.unit : { ...left.unit, factor: "mixed" };
+  return { left: left.term, right: right.term, unit };
 }

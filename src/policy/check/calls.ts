@@ -3,10 +3,11 @@ import { dayOf, daysInMonth } from "../calendar/day.ts";
 import type { DateFunction, ListTerm, OrderedTerm } from "../syntax/core.ts";
 import type { Node, Span } from "../syntax/node.ts";
 import type { RecordKind } from "../vocabulary/vocabulary.ts";
-import { commonDimension } from "./arithmetic.ts";
+import { aligned, quantity } from "./arithmetic.ts";
 import type { Scope } from "./scope.ts";
 import { suggest } from "./suggest.ts";
 import { Mistake, type Typed, nameOfType } from "./typed.ts";
+import { dimensionOf } from "./units.ts";
 
 type Reader = (node: Node) => Typed;
 type Call = (args: readonly Node[], span: Span, read: Reader, scope: Scope) => Typed;
@@ -17,9 +18,9 @@ const dateFunction =
     result({ op: "date-function", name, args: args.map((arg) => dateOf(arg, read)) });
 
 const count =
-  (dimension?: string) =>
+  (unit?: string) =>
   (term: OrderedTerm): Typed =>
-    dimension === undefined ? { kind: "number", term } : { kind: "number", dimension, term };
+    quantity(unit === undefined ? undefined : dimensionOf(unit), term);
 const date = (term: OrderedTerm): Typed => ({ kind: "date", term });
 
 const rounding =
@@ -35,8 +36,10 @@ const extreme =
     const [left, right] = [read(args[0]!), read(args[1]!)];
     if (left.kind === "date" && right.kind === "date")
       return date({ op, left: left.term, right: right.term });
-    if (left.kind === "number" && right.kind === "number")
-      return count(commonDimension(left, right, span))({ op, left: left.term, right: right.term });
+    if (left.kind === "number" && right.kind === "number") {
+      const both = aligned(left, right, span);
+      return quantity(both.unit, { op, left: both.left, right: both.right });
+    }
     throw new Mistake("wrong-type", span, {
       expected: "two numbers or two dates",
       found: `${nameOfType(left)}, ${nameOfType(right)}`,
@@ -78,7 +81,7 @@ const overSpells =
 const functions: Readonly<Record<string, { readonly arity: number; readonly call: Call }>> = {
   "years-between": {
     arity: 2,
-    call: (args, _span, read) => count("months")(scaledYears(args.map((arg) => dateOf(arg, read)))),
+    call: (args, _span, read) => count("years")(scaledYears(args.map((arg) => dateOf(arg, read)))),
   },
   "months-between": { arity: 2, call: dateFunction("months-between", count("months")) },
   "days-between": { arity: 2, call: dateFunction("days-between", count("days")) },

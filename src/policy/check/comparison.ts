@@ -1,7 +1,7 @@
 import { and, atMost, choose, constant, isOneOf, not, or } from "../syntax/build.ts";
 import type { Core, OrderedTerm } from "../syntax/core.ts";
 import type { CompareOperator, Node, Span, Test } from "../syntax/node.ts";
-import { commonDimension } from "./arithmetic.ts";
+import { aligned } from "./arithmetic.ts";
 import type { Scope } from "./scope.ts";
 import { suggest } from "./suggest.ts";
 import { type Domain, Mistake, type Typed, nameOfType } from "./typed.ts";
@@ -32,8 +32,11 @@ export function compare(
         : choose(a.core, b.core, not(b.core));
     return operator === "=" ? equal : not(equal);
   }
-  if (a.kind === "number" && b.kind === "number") commonDimension(a, b, span);
-  else if (a.kind !== "date" || b.kind !== "date") {
+  if (a.kind === "number" && b.kind === "number") {
+    const both = aligned(a, b, span);
+    return ordered(operator, both.left, both.right);
+  }
+  if (a.kind !== "date" || b.kind !== "date") {
     throw new Mistake("wrong-type", span, { expected: nameOfType(a), found: nameOfType(b) });
   }
   return ordered(operator, a.term, b.term);
@@ -68,7 +71,7 @@ function sameCode(
   return { op: "same", left: a.term, right: b.term };
 }
 
-function sameDomain(a: Domain, b: Domain): boolean {
+export function sameDomain(a: Domain, b: Domain): boolean {
   if (a.kind === "enum" && b.kind === "enum") {
     return (
       a.values.length === b.values.length &&

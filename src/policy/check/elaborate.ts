@@ -12,9 +12,9 @@ import {
 import type { Core, Read } from "../syntax/core.ts";
 import type { Node, Span } from "../syntax/node.ts";
 import type { FieldType, RecordKind } from "../vocabulary/vocabulary.ts";
-import { arithmetic } from "./arithmetic.ts";
+import { aligned, arithmetic, quantity } from "./arithmetic.ts";
 import { call } from "./calls.ts";
-import { compare, meets } from "./comparison.ts";
+import { compare, meets, sameDomain } from "./comparison.ts";
 import { type Scope, bind, isRecordKind } from "./scope.ts";
 import { suggest } from "./suggest.ts";
 import { Mistake, type Typed, nameOfType } from "./typed.ts";
@@ -115,8 +115,8 @@ function literal(value: number, unit: string | undefined, span: Span, scope: Sco
   if (!known.has(unit)) {
     throw new Mistake("unknown-unit", span, { unit }, suggest(unit, known));
   }
-  const { dimension, factor } = dimensionOf(unit);
-  return { kind: "number", dimension, term: number(value * factor) };
+  const measured = dimensionOf(unit);
+  return quantity(measured, number(value * measured.factor));
 }
 
 function unitsOf(scope: Scope): readonly string[] {
@@ -142,8 +142,13 @@ function named(name: string, span: Span, scope: Scope): Typed {
     const read = typedRead({ from: "fact", name }, fact.type, name, span);
     if (fact.formula.kind === "code" && read.kind === "code")
       return { ...read, term: fact.formula.core };
-    if (fact.formula.kind === "ordered" && (read.kind === "date" || read.kind === "number"))
+    if (fact.formula.kind === "ordered" && read.kind === "date")
       return { ...read, term: fact.formula.core };
+    if (fact.formula.kind === "ordered" && fact.type.kind === "number")
+      return quantity(
+        dimensionOf(fact.type.unit),
+        scale(fact.formula.core, dimensionOf(fact.type.unit).factor),
+      );
   }
   const parameter = scope.parameters.get(name);
   if (parameter !== undefined) {
@@ -192,8 +197,8 @@ function typedRead(read: Read, type: FieldType, name: string, span: Span): Typed
     case "month":
       return { kind: "date", term: { op: "read-ordered", read } };
     case "number": {
-      const { dimension, factor } = dimensionOf(type.unit);
-      return { kind: "number", dimension, term: scale({ op: "read-ordered", read }, factor) };
+      const unit = dimensionOf(type.unit);
+      return quantity(unit, scale({ op: "read-ordered", read }, unit.factor));
     }
     case "text":
       throw new Mistake("text-in-rule", span, { name });
@@ -207,16 +212,14 @@ function conditional(test: Core, then: Typed, otherwise: Typed, span: Span): Typ
     return { kind: "date", term: { op: "choose", test, then: then.term, else: otherwise.term } };
   }
   if (then.kind === "number" && otherwise.kind === "number") {
-    const dimension = then.dimension ?? otherwise.dimension;
-    if (dimension === (otherwise.dimension ?? dimension)) {
-      const term = { op: "choose", test, then: then.term, else: otherwise.term } as const;
-      return dimension === undefined
-        ? { kind: "number", term }
-        : { kind: "number", dimension, term };
-    }
-    throw new Mistake("unit-clash", span, { left: nameOfType(then), right: nameOfType(otherwise) });
+    const both = aligned(then, otherwise, span);
+    return quantity(both.unit, { op: "choose", test, then: both.left, else: both.right });
   }
-  if (then.kind === "code" && otherwise.kind === "code") {
+  if (
+    then.kind === "code" &&
+    otherwise.kind === "code" &&
+    sameDomain(then.domain, otherwise.domain)
+  ) {
     return {
       kind: "code",
       domain: then.domain,

@@ -1,10 +1,11 @@
 import type { Problem } from "../problem/problem.ts";
 import type { YamlFile } from "../rulebook/yaml-file.ts";
+import { divide } from "../syntax/build.ts";
 import type { Core } from "../syntax/core.ts";
 import type { Span } from "../syntax/node.ts";
 import { parseFormula } from "../syntax/parser.ts";
 import type { FactType, Formula } from "../vocabulary/vocabulary.ts";
-import { compare } from "./comparison.ts";
+import { compare, sameDomain } from "./comparison.ts";
 import { condition, elaborate, unknownName } from "./elaborate.ts";
 import type { Scope } from "./scope.ts";
 import { Mistake, type Typed, nameOfType } from "./typed.ts";
@@ -79,23 +80,17 @@ function valueOf(typed: Typed, type: FactType, source: string, span: Span, scope
     case "number": {
       const { dimension, factor } = dimensionOf(type.unit);
       if (typed.kind !== "number") throw clash();
-      if ((typed.dimension ?? dimension) !== dimension)
+      if ((typed.unit?.dimension ?? dimension) !== dimension)
         throw new Mistake("unit-clash", span, { left: type.unit, right: nameOfType(typed) });
-      const core =
-        typed.dimension === undefined || factor === 1
-          ? typed.term
-          : ({ op: "scale", of: typed.term, by: 1 / factor } as const);
+      const core = typed.unit === undefined ? typed.term : divide(typed.term, factor);
       return { kind: "ordered", core, source };
     }
     case "enum":
     case "code": {
-      if (
-        typed.kind === "code" &&
-        typed.domain.kind === (type.kind === "enum" ? "enum" : type.system)
-      )
+      const domain = type.kind === "enum" ? type : { kind: type.system };
+      if (typed.kind === "code" && sameDomain(typed.domain, domain))
         return { kind: "code", core: typed.term, source };
       if (typed.kind !== "word") throw clash();
-      const domain = type.kind === "enum" ? type : { kind: type.system };
       const self = {
         kind: "code",
         domain,

@@ -102,7 +102,12 @@ function collect(
       case "scale":
         return ordered(
           term.of,
-          against.map((threshold) => Math.floor(threshold / term.by)),
+          against.map((threshold) => threshold / term.by),
+        );
+      case "divide":
+        return ordered(
+          term.of,
+          against.map((threshold) => threshold * term.by),
         );
       case "add":
         if (term.right.op === "number") {
@@ -161,6 +166,7 @@ function partsOf(term: OrderedTerm): readonly Part[] {
   switch (term.op) {
     case "add-months":
     case "scale":
+    case "divide":
     case "floor":
     case "ceiling":
     case "abs":
@@ -193,6 +199,8 @@ function constantsOf(term: OrderedTerm): readonly number[] {
       return constantsOf(term.of).map((day) => addMonths(day, term.months));
     case "scale":
       return constantsOf(term.of).map((value) => value * term.by);
+    case "divide":
+      return constantsOf(term.of).map((value) => value / term.by);
     case "add":
       return constantsOf(term.left).flatMap((left) =>
         constantsOf(term.right).map((right) => left + right),

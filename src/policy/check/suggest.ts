@@ -28,3 +28,12 @@ export function suggest(meant: string, known: Iterable<string>): string | undefi
   }
   return best?.name;
 }
+
+/** The suggestion as a problem holds it, when there is one. */
+export function suggested(
+  meant: string,
+  known: Iterable<string>,
+): { readonly suggestion?: string } {
+  const suggestion = suggest(meant, known);
+  return suggestion === undefined ? {} : { suggestion };
+}

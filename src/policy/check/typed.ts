@@ -7,12 +7,15 @@ export type Domain =
   | { readonly kind: "enum"; readonly values: readonly EnumValue[] }
   | { readonly kind: "division" | "prefecture" };
 
-/** A formula with its type. Numbers are in the base unit of their dimension; no dimension: a bare number that takes the other side's. */
+/** What a number is measured in, and how many base units one is (a year: 12 months); `mixed`: put together from several units. */
+export type Unit = { readonly dimension: string; readonly factor: number | "mixed" };
+
+/** A formula with its type. Numbers are in the base unit of their dimension; no unit: a bare number that takes the other side's. */
 export type Typed =
   | { readonly kind: "boolean"; readonly core: Core }
   | { readonly kind: "code"; readonly domain: Domain; readonly term: CodeTerm }
   | { readonly kind: "date"; readonly term: OrderedTerm }
-  | { readonly kind: "number"; readonly dimension?: string; readonly term: OrderedTerm }
+  | { readonly kind: "number"; readonly unit?: Unit; readonly term: OrderedTerm }
   | { readonly kind: "list"; readonly items: readonly Typed[] }
   | { readonly kind: "records"; readonly record: RecordKind; readonly list: ListTerm }
   /** Text or a bare word that becomes a code when it meets one. */
@@ -26,7 +29,7 @@ export function nameOfType(typed: Typed): string {
         ? `one of ${typed.domain.values.map((value) => value.id).join(", ")}`
         : typed.domain.kind;
     case "number":
-      return typed.dimension === undefined ? "number" : `number of ${typed.dimension}`;
+      return typed.unit === undefined ? "number" : `number of ${typed.unit.dimension}`;
     case "word":
       return typed.quoted ? "text" : "name";
     default:

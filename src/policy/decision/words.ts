@@ -1,4 +1,5 @@
 import { formatDay } from "../calendar/day.ts";
+import { dimensionOf } from "../check/units.ts";
 import {
   FALSE,
   type Slots,
@@ -153,7 +154,9 @@ function orderedInWords(term: OrderedTerm, facts: FactByName, unit?: string, isD
     case "number":
       return isDay
         ? both(() => formatDay(term.value))
-        : both((locale) => amount(term.value, unit, locale));
+        : both((locale) =>
+            amount(term.value / (unit === undefined ? 1 : dimensionOf(unit).factor), unit, locale),
+          );
     case "on":
       return { "zh-CN": "所问那天", en: "the day asked about" };
     case "read-ordered":
@@ -190,7 +193,7 @@ function unitOf(term: OrderedTerm, facts: FactByName): string | undefined {
   }
   if (term.op === "add" || term.op === "min" || term.op === "max")
     return unitOf(term.left, facts) ?? unitOf(term.right, facts);
-  return term.op === "scale" ? unitOf(term.of, facts) : undefined;
+  return term.op === "scale" || term.op === "divide" ? unitOf(term.of, facts) : undefined;
 }
 
 function datesIn(term: OrderedTerm, facts: FactByName): boolean {

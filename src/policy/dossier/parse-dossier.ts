@@ -11,7 +11,7 @@ import { readRecords, reportUnknownKind } from "./records.ts";
 import { createReport, type Report, shown } from "./report.ts";
 import { type Fields, own, readDay, readFields, refuseUnknownKeys } from "./value.ts";
 
-export const dossierFields = [
+const dossierFields = [
   "service",
   "on",
   "place",

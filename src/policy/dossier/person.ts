@@ -4,7 +4,7 @@ import { readIdNumber } from "./id-number.ts";
 import { type Report, shown, within } from "./report.ts";
 import { own, readDay, readFields, readText, refuseUnknownKeys } from "./value.ts";
 
-export const personFields = ["name", "id", "born"] as const;
+const personFields = ["name", "id", "born"] as const;
 
 /** Who asks: every field optional; the ID number by GB 11643-1999 and in agreement with the day of birth. */
 export function readPerson(

@@ -6,7 +6,7 @@ import { present } from "./person.ts";
 import { type Report, shown, within } from "./report.ts";
 import { own, readFields, readText, readValue, refuseUnknownKeys } from "./value.ts";
 
-export const placeFields = ["county", "kind", "name"] as const;
+const placeFields = ["county", "kind", "name"] as const;
 
 /** The place asked about: a county the pack knows wherever its chains name counties, and what kind of place in it. */
 export function readPlace(

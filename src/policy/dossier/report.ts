@@ -1,7 +1,7 @@
 import type { Problem } from "../problem/problem.ts";
 
 /** Problems that one dossier may show before the rest is only counted. */
-export const problemLimit = 20;
+const problemLimit = 20;
 
 /** Takes down one problem of a dossier; `meant` looks for the spelling that was meant, only while problems are still shown. */
 export type Report = (

@@ -36,8 +36,11 @@ export function applyDateFunction(name: DateFunction, args: readonly Bounds[]): 
     case "days-between": {
       const [from, to] = [args[0]!, args[1]!];
       const apply = between[name];
-      const safe = (a: number, b: number, otherwise: number): number =>
-        Number.isFinite(a) && Number.isFinite(b) ? apply(a, b) : otherwise;
+      // A day that never comes lies infinitely far off; between two of them nothing is known.
+      const safe = (a: number, b: number, otherwise: number): number => {
+        if (Number.isFinite(a)) return Number.isFinite(b) ? apply(a, b) : b;
+        return a === b ? otherwise : -a;
+      };
       return {
         low: (s) => safe(from.high(s), to.low(s), -Infinity),
         high: (s) => safe(from.low(s), to.high(s), Infinity),

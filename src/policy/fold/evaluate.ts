@@ -194,6 +194,13 @@ export function evaluatorAt(on: number | Clock): Evaluator {
           ? { low: (s) => of.low(s) * by, high: (s) => of.high(s) * by }
           : { low: (s) => of.high(s) * by, high: (s) => of.low(s) * by };
       }
+      case "divide": {
+        const of = ordered(term.of);
+        const { by } = term;
+        return by > 0
+          ? { low: (s) => of.low(s) / by, high: (s) => of.high(s) / by }
+          : { low: (s) => of.high(s) / by, high: (s) => of.low(s) / by };
+      }
       case "floor":
         return monotone(ordered(term.of), Math.floor);
       case "ceiling":

@@ -248,6 +248,7 @@ function addFacts(core: Core, names: Set<string>): void {
         return read(term.read);
       case "add-months":
       case "scale":
+      case "divide":
       case "floor":
       case "ceiling":
       case "abs":

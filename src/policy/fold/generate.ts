@@ -174,6 +174,8 @@ export function rails(): Rails {
         return `(${emit(term.left, side)} + ${emit(term.right, side)})`;
       case "scale":
         return term.by === 0 ? "0" : `(${emit(term.of, term.by > 0 ? side : other)} * ${term.by})`;
+      case "divide":
+        return `(${emit(term.of, term.by > 0 ? side : other)} / ${term.by})`;
       case "floor":
       case "ceiling":
         return `Math.${term.op === "floor" ? "floor" : "ceil"}(${emit(term.of, side)})`;
@@ -235,6 +237,7 @@ function isDaily(term: OrderedTerm): boolean {
       return true;
     case "add-months":
     case "scale":
+    case "divide":
     case "floor":
     case "ceiling":
     case "abs":

@@ -62,11 +62,15 @@ export function kernelSource(rules: RuleSet): string {
   const body = [
     "let open = false;",
     ...tests(rules, "grant", emit, GRANTED),
-    ...tests(rules, "refer", emit, REFER),
-    ...(rules.texts.some(({ held }) => !held) ? [`return ${REFER};`] : [`return ${REFUSED};`]),
+    ...(asksPastOpenSlot(rules)
+      ? [`return ${REFER};`]
+      : [...tests(rules, "refer", emit, REFER), `return ${REFUSED};`]),
   ];
   return `(lib, on) => {\n${emit.prelude.join("\n")}\nreturn (f) => {\n${body.join("\n")}\n};\n}`;
 }
+
+/** A text that is not held refers whatever the others say, unless a ground grants. */
+const asksPastOpenSlot = (rules: RuleSet): boolean => rules.texts.some(({ held }) => !held);
 
 /** Tests of all grounds that give the same; those of the same places stand together under one test of the place. */
 function tests(
@@ -102,14 +106,15 @@ export function closureKernel(rules: RuleSet, on: number): Kernel {
     evaluator.condition({ op: "and", of: [where, when] });
   const grants = rules.grounds.filter(({ gives }) => gives === "grant").map(ground);
   const refers = rules.grounds.filter(({ gives }) => gives === "refer").map(ground);
-  const otherwise = rules.texts.some(({ held }) => !held) ? REFER : REFUSED;
+  const openSlot = asksPastOpenSlot(rules);
   return (facts) => {
     const situation = { ...nowhere, facts };
     const granted = grants.map((condition) => condition(situation));
     if (granted.includes(TRUE)) return GRANTED;
     if (granted.some((truth) => truth !== FALSE)) return OPEN;
+    if (openSlot) return REFER;
     const referred = refers.map((condition) => condition(situation));
     if (referred.includes(TRUE)) return REFER;
-    return referred.some((truth) => truth !== FALSE) ? OPEN : otherwise;
+    return referred.some((truth) => truth !== FALSE) ? OPEN : REFUSED;
   };
 }

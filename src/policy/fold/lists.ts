@@ -53,8 +53,17 @@ export function listFunction(term: ListFunction, list: List, on: number | Bounds
       return growing(list, (items) => items.length);
     case "months-covered":
       return {
-        low: (s) => monthsCovered(list(s).certain, dayOf(on, s)),
-        high: (s) => (list(s).complete ? monthsCovered(list(s).possible, dayOf(on, s)) : Infinity),
+        low: (s) => {
+          const day = dayOf(on, s);
+          return day === undefined ? 0 : monthsCovered(list(s).certain, day, latestStart);
+        },
+        high: (s) => {
+          const day = dayOf(on, s);
+          const { possible, complete } = list(s);
+          return day === undefined || !complete || possible.some(isStartless)
+            ? Infinity
+            : monthsCovered(possible, day, earliestStart);
+        },
       };
     case "earliest":
       return shrinking(
@@ -75,14 +84,27 @@ export function listFunction(term: ListFunction, list: List, on: number | Bounds
     }
     case "unbroken-since":
       return {
-        low: (s) => (list(s).complete ? unbrokenSince(list(s).possible, dayOf(on, s)) : -Infinity),
-        high: (s) => unbrokenSince(list(s).certain, dayOf(on, s)),
+        low: (s) => {
+          const day = dayOf(on, s);
+          const { possible, complete } = list(s);
+          return day === undefined || !complete
+            ? -Infinity
+            : unbrokenSince(possible, day, earliestStart);
+        },
+        high: (s) => {
+          const day = dayOf(on, s);
+          return day === undefined ? Infinity : unbrokenSince(list(s).certain, day, latestStart);
+        },
       };
   }
 }
 
-const dayOf = (on: number | Bounds, situation: Situation): number =>
-  typeof on === "number" ? on : on.low(situation);
+/** The day, when it is known. */
+function dayOf(on: number | Bounds, situation: Situation): number | undefined {
+  if (typeof on === "number") return on;
+  const day = on.low(situation);
+  return day === on.high(situation) && Number.isFinite(day) ? day : undefined;
+}
 
 function growing(list: List, measure: (items: readonly Slots[]) => number): Bounds {
   return {
@@ -102,7 +124,10 @@ function shrinking(
   };
 }
 
-const from = (spell: Slots): number => spell["from_lo"]!;
+type Start = (spell: Slots) => number;
+const earliestStart: Start = (spell) => spell["from_lo"]!;
+const latestStart: Start = (spell) => spell["from_hi"]!;
+const isStartless = (spell: Slots): boolean => earliestStart(spell) === -Infinity;
 /** A spell without an end goes on. */
 const to = (spell: Slots): number => spell["to_hi"]!;
 
@@ -110,7 +135,7 @@ const to = (spell: Slots): number => spell["to_hi"]!;
  * First day of the chain of spells that reaches `on`, a spell following on the day after (or on)
  * the last day of the one before; Infinity where no spell reaches it.
  */
-function unbrokenSince(spells: readonly Slots[], on: number): number {
+function unbrokenSince(spells: readonly Slots[], on: number, from: Start): number {
   let since = Infinity;
   for (const spell of spells.toSorted((a, b) => to(b) - to(a))) {
     const reaches = since === Infinity ? to(spell) >= on : to(spell) >= since - 1;
@@ -125,7 +150,7 @@ const monthIndex = (day: number): number => {
 };
 
 /** Distinct calendar months up to `on`; a spell that goes on counts the months completed before `on`'s. */
-function monthsCovered(spells: readonly Slots[], on: number): number {
+function monthsCovered(spells: readonly Slots[], on: number, from: Start): number {
   const current = monthIndex(on);
   const months = new Set<number>();
   for (const spell of spells) {

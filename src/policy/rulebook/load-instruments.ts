@@ -1,4 +1,5 @@
 import { parseDay } from "../calendar/day.ts";
+import { suggested } from "../check/suggest.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Named } from "../vocabulary/vocabulary.ts";
 import { periodOf } from "./load-parameters.ts";
@@ -37,6 +38,7 @@ export function loadInstruments(files: readonly Shaped<InstrumentsFile>[]): Load
                 code: "unknown-instrument",
                 params: { name: id },
                 at: file.locate(["chains", index, "instruments", position]),
+                ...suggested(id, known),
               },
             ],
       ),

@@ -4,6 +4,8 @@ import type { Typed } from "../check/typed.ts";
 import { dimensionOf } from "../check/units.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Parameter, ParameterValue, Period } from "./pack.ts";
+import type { LoadedRule } from "./load-rules.ts";
+import type { Reads } from "./load-vocabulary.ts";
 import type { Shaped } from "./shaped.ts";
 import type { ParameterShape, RulesFile } from "./shapes.ts";
 
@@ -79,8 +81,8 @@ function single(type: string, value: unknown, unit: string | undefined): Typed |
     case "number": {
       if (typeof value !== "number") return undefined;
       if (unit === undefined) return { kind: "number", term: number(value) };
-      const { dimension, factor } = dimensionOf(unit);
-      return { kind: "number", dimension, term: number(value * factor) };
+      const measured = dimensionOf(unit);
+      return { kind: "number", unit: measured, term: number(value * measured.factor) };
     }
     case "date": {
       const day = typeof value === "string" ? parseDay(value) : undefined;
@@ -131,7 +133,16 @@ export function epochs(parameters: readonly LoadedParameter[]): readonly Period[
   }));
 }
 
-/** The parameter values that rules see in an epoch. */
+/** Parameters with more than one version. */
+export function changing(parameters: readonly LoadedParameter[]): ReadonlySet<string> {
+  const versions = Map.groupBy(parameters, ({ id }) => id);
+  return new Set([...versions].filter(([, list]) => list.length > 1).map(([id]) => id));
+}
+
+/**
+ * The parameter values that formulas see in an epoch; outside a parameter's periods its nearest version,
+ * so that the vocabulary has its types ({@link parametersOutOfForce} holds rules to the periods).
+ */
 export function parametersIn(
   epoch: Period,
   parameters: readonly LoadedParameter[],
@@ -139,9 +150,48 @@ export function parametersIn(
   const versions = Map.groupBy(parameters, ({ id }) => id);
   const seen = new Map<string, Typed>();
   for (const [id, list] of versions) {
+    const inOrder = list.toSorted((a, b) => a.inForce.from - b.inForce.from);
     const version =
-      list.length === 1 ? list[0] : list.find(({ inForce }) => overlap(inForce, epoch));
-    if (version !== undefined) seen.set(id, version.typed);
+      inOrder.find(({ inForce }) => overlap(inForce, epoch)) ??
+      inOrder.findLast(({ inForce }) => inForce.from < epoch.from) ??
+      inOrder[0]!;
+    seen.set(id, version.typed);
   }
   return seen;
+}
+
+/** A rule must not read a parameter, itself or through a fact, on a day on which no version of it is in force. */
+export function parametersOutOfForce(
+  rules: readonly LoadedRule[],
+  reads: Reads,
+  parameters: readonly LoadedParameter[],
+): readonly Problem[] {
+  const versions = Map.groupBy(parameters, ({ id }) => id);
+  return rules.flatMap(({ rule, reads: own, file, keys }) =>
+    [...closureOf(own, reads)].flatMap((name) => {
+      const list = versions.get(name);
+      if (list === undefined || covers(list, rule.inForce)) return [];
+      return [
+        {
+          code: "parameter-not-in-force",
+          params: { name, rule: rule.id },
+          at: file.locate([...keys, "in-force"]),
+        },
+      ];
+    }),
+  );
+}
+
+/** Everything a rule reads, also through facts. */
+function closureOf(own: ReadonlySet<string>, reads: Reads): ReadonlySet<string> {
+  const found = new Set(own);
+  for (const name of found) for (const next of reads.get(name) ?? []) found.add(next);
+  return found;
+}
+
+function covers(versions: readonly LoadedParameter[], period: Period): boolean {
+  let day = period.from;
+  for (const { inForce } of versions.toSorted((a, b) => a.inForce.from - b.inForce.from))
+    if (inForce.from <= day) day = Math.max(day, inForce.until ?? Infinity);
+  return day >= (period.until ?? Infinity);
 }

@@ -1,6 +1,7 @@
 import { checkCondition, checkValue } from "../check/formula.ts";
 import { satisfiable } from "../check/regions.ts";
 import type { Scope } from "../check/scope.ts";
+import { suggested } from "../check/suggest.ts";
 import type { Typed } from "../check/typed.ts";
 import type { Problem } from "../problem/problem.ts";
 import { and, not, or } from "../syntax/build.ts";
@@ -42,6 +43,7 @@ export type LoadedVocabulary = {
 export function loadVocabulary(
   files: readonly Shaped<VocabularyFile>[],
   parameters: ReadonlyMap<string, Typed>,
+  changing: ReadonlySet<string> = new Set(),
 ): LoadedVocabulary {
   const problems: Problem[] = [];
   const records = new Map<string, RecordKind>();
@@ -78,6 +80,7 @@ export function loadVocabulary(
           code: "unknown-paper",
           params: { name: paper },
           at: file.locate([...keys, "proved-by", position]),
+          ...suggested(paper, papers),
         });
     }
     if (!topics.has(shape.topic))
@@ -85,6 +88,7 @@ export function loadVocabulary(
         code: "unknown-topic",
         params: { topic: shape.topic },
         at: file.locate([...keys, "topic"]),
+        ...suggested(shape.topic, topics),
       });
     const type = factType(shape);
     const scope: Scope = {
@@ -97,6 +101,15 @@ export function loadVocabulary(
     };
     const named = new Set<string>();
     const formulas = checkFormulas(shape, type, scope, { file, keys }, named, problems);
+    if (shape.derive !== undefined) {
+      // Records are read with one vocabulary for all days; a rule compares with what changes.
+      for (const name of [...named].filter((read) => changing.has(read)))
+        problems.push({
+          code: "changing-parameter-in-derive",
+          params: { name, fact: shape.fact },
+          at: file.locate([...keys, "derive"]),
+        });
+    }
     facts.set(shape.fact, {
       name: shape.fact,
       type,
@@ -279,7 +292,10 @@ function factType(shape: TypeShape): FactType {
   if (typeof shape.type !== "string") {
     const values = shape.type.map((id) => ({
       id,
-      label: shape.values?.[id] ?? { "zh-CN": id, en: id },
+      label:
+        shape.values !== undefined && Object.hasOwn(shape.values, id)
+          ? shape.values[id]!
+          : { "zh-CN": id, en: id },
     }));
     return { kind: "enum", values };
   }

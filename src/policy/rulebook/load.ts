@@ -4,11 +4,18 @@ import type { Problem } from "../problem/problem.ts";
 import { type Result, ok, refused } from "../result.ts";
 import type { z } from "zod";
 import { loadInstruments } from "./load-instruments.ts";
-import { epochs, loadParameters, parametersIn } from "./load-parameters.ts";
+import {
+  changing,
+  epochs,
+  loadParameters,
+  parametersIn,
+  parametersOutOfForce,
+} from "./load-parameters.ts";
 import { loadRules } from "./load-rules.ts";
 import { loadVocabulary } from "./load-vocabulary.ts";
 import { neverDeclared } from "./never.ts";
 import type { Pack, Rule } from "./pack.ts";
+import { brokenReferences } from "./references.ts";
 import { type Shaped, shaped } from "./shaped.ts";
 import {
   instrumentsFile,
@@ -74,6 +81,12 @@ export function loadPack(files: readonly PackFile[]): Result<Pack, Problem> {
     ...instrumentProblems,
     ...parameterProblems,
     ...neverDeclared(prohibitionFiles, vocabularies),
+    ...brokenReferences({
+      vocabularies,
+      instruments: instrumentFiles,
+      places: placeFiles,
+      rules: ruleFiles,
+    }),
   );
 
   const rules: Rule[] = [];
@@ -86,7 +99,7 @@ export function loadPack(files: readonly PackFile[]): Result<Pack, Problem> {
   };
   for (const epoch of epochs(parameters)) {
     const values = parametersIn(epoch, parameters);
-    const loaded = loadVocabulary(vocabularies, values);
+    const loaded = loadVocabulary(vocabularies, values, changing(parameters));
     vocabulary = loaded.vocabulary;
     const context = {
       vocabulary,
@@ -100,6 +113,7 @@ export function loadPack(files: readonly PackFile[]): Result<Pack, Problem> {
     if (problems.length > 0) return refused(...distinct(problems));
     const facts = new Map(vocabulary.facts.map((fact) => [fact.name, fact]));
     problems.push(
+      ...parametersOutOfForce(inEpoch.rules, loaded.reads, parameters),
       ...forbiddenReads(inEpoch.rules, loaded.reads, prohibitions),
       ...ambiguousExceptions(inEpoch.rules, facts),
     );

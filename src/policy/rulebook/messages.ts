@@ -24,7 +24,16 @@ export const packMessages: Messages = {
     "zh-CN": "参数 {name} 的值不是 {type}",
     en: "the value of parameter {name} is not a {type}",
   },
+  "bad-spell": {
+    "zh-CN":
+      "{record} 写了 spell: true，就要有必填的 from 和可不填的 to，两者同为 date 或同为 month",
+    en: "{record} are spells, so they need a required from and an optional to, both date or both month",
+  },
   "bad-yaml": { "zh-CN": "不是正确的 YAML：{detail}", en: "not valid YAML: {detail}" },
+  "changing-parameter-in-derive": {
+    "zh-CN": "事实 {fact} 从记录推出，不能用有多个版本的参数 {name}；请让规则去比较",
+    en: "fact {fact} is derived from records and cannot read {name}, which has several versions: let the rule compare",
+  },
   "circular-exception": {
     "zh-CN": "规则 {rule} 绕了一圈成了自己的例外",
     en: "rule {rule} is an exception to itself",
@@ -41,8 +50,16 @@ export const packMessages: Messages = {
     "zh-CN": "所填的 {value} 与所附的记录不一致。请核对哪一个是对的，改掉另一个",
     en: "the value {value} disagrees with the records given: check which is right and correct the other",
   },
+  "days-not-whole": {
+    "zh-CN": "日期只能加减整天，{found} 天不行",
+    en: "a date moves by whole days, not {found}",
+  },
   "declared-twice": { "zh-CN": "{name} 声明了两次", en: "{name} is declared twice" },
   "division-by-zero": { "zh-CN": "除数为零", en: "division by zero" },
+  "empty-period": {
+    "zh-CN": "{name} 的施行期里没有一天：until 不晚于 from",
+    en: "{name} is never in force: until does not lie after from",
+  },
   "exception-without-clause": {
     "zh-CN": "规则 {rule} 是例外，却没有写条款",
     en: "rule {rule} is an exception without a clause",
@@ -74,6 +91,10 @@ export const packMessages: Messages = {
   "name-taken": {
     "zh-CN": "变量名 {name} 已经是一个事实或参数",
     en: "the variable {name} is already a fact or parameter",
+  },
+  "names-collide": {
+    "zh-CN": "{name} 与 {other} 在引擎里是同一个名字，请改一个",
+    en: "{name} and {other} become one name in the engine: rename one",
   },
   "never-declared": {
     "zh-CN": "词汇表不得声明 {name}（{subject}）",
@@ -107,6 +128,14 @@ export const packMessages: Messages = {
     "zh-CN": "规则只能读事实；{name} 是记录，请在词汇表里用 derive 推出事实",
     en: "a rule reads facts; {name} is a kind of record: derive a fact from it in the vocabulary",
   },
+  "parameter-not-in-force": {
+    "zh-CN": "规则 {rule} 施行期间，有的日子没有施行中的参数 {name}",
+    en: "rule {rule} is in force on days on which no version of parameter {name} is",
+  },
+  "reserved-name": {
+    "zh-CN": "{name} 在公式里另有意思，不能作名字",
+    en: "{name} has another meaning in formulas and cannot be a name",
+  },
   "table-has-gap": {
     "zh-CN": "事实 {fact} 的表有遗漏：有的情形没有一行适用",
     en: "the table of {fact} has a gap: some case meets no row",
@@ -128,6 +157,10 @@ export const packMessages: Messages = {
   "unexpected-token": { "zh-CN": "这里不能有“{found}”", en: 'unexpected "{found}"' },
   "unit-clash": { "zh-CN": "单位不合：{left} 与 {right}", en: "units clash: {left} and {right}" },
   "unknown-authority": { "zh-CN": "没有声明机关 {name}", en: "authority {name} is not declared" },
+  "unknown-department": {
+    "zh-CN": "没有声明部门 {name}",
+    en: "department {name} is not declared",
+  },
   "unknown-enum-value": {
     "zh-CN": "没有 {value} 这个值；可选：{values}",
     en: "there is no value {value}; choose one of: {values}",

@@ -53,7 +53,15 @@ export function add(left: OrderedTerm, right: OrderedTerm): OrderedTerm {
 
 export function scale(of: OrderedTerm, by: number): OrderedTerm {
   if (of.op === "number") return number(of.value * by);
+  if (of.op === "divide" && of.by === by) return of.of;
   return by === 1 ? of : { op: "scale", of, by };
+}
+
+/** Apart from `scale`, because 49 × (1/49) is not 1. */
+export function divide(of: OrderedTerm, by: number): OrderedTerm {
+  if (of.op === "number") return number(of.value / by);
+  if (of.op === "scale" && of.by === by) return of.of;
+  return by === 1 ? of : { op: "divide", of, by };
 }
 
 /** Every direct child term or condition, for walks that do not care which. */

@@ -58,7 +58,7 @@ export type OrderedTerm =
   | { readonly op: "read-ordered"; readonly read: Read }
   | { readonly op: "add-months"; readonly of: OrderedTerm; readonly months: number }
   | { readonly op: "add"; readonly left: OrderedTerm; readonly right: OrderedTerm }
-  | { readonly op: "scale"; readonly of: OrderedTerm; readonly by: number }
+  | { readonly op: "scale" | "divide"; readonly of: OrderedTerm; readonly by: number }
   | { readonly op: "floor" | "ceiling" | "abs"; readonly of: OrderedTerm }
   | { readonly op: "min" | "max"; readonly left: OrderedTerm; readonly right: OrderedTerm }
   | {

@@ -40,6 +40,8 @@ const reserved: ReadonlySet<string> = new Set([
 function createParser(input: readonly Token[]) {
   let position = 0;
   let depth = 0;
+  /** While the upper end of a range is read, `[` closes it (`]a..b[`) and is no filter. */
+  let bracketCloses = false;
 
   const peek = (ahead = 0): Token => input[Math.min(position + ahead, input.length - 1)]!;
   const text = (token: Token): string => {
@@ -95,7 +97,13 @@ function createParser(input: readonly Token[]) {
   }
 
   const expression = (): Node =>
-    nested(() => (isWord("if") ? conditional() : quantifierAhead() ? quantified() : disjunction()));
+    nested(() => {
+      const closes = bracketCloses;
+      bracketCloses = false;
+      const node = isWord("if") ? conditional() : quantifierAhead() ? quantified() : disjunction();
+      bracketCloses = closes;
+      return node;
+    });
 
   function conditional(): Node {
     const { start } = peek().span;
@@ -229,7 +237,9 @@ function createParser(input: readonly Token[]) {
     position += 1;
     const low = sum();
     expectSymbol("..");
+    bracketCloses = true;
     const high = sum();
+    bracketCloses = false;
     const highOpen = !isSymbol("]");
     if (!accept(isSymbol("]") || isSymbol(")") || isSymbol("["))) fail("]");
     return { kind: "range", low, lowOpen, high, highOpen, span: from(start) };
@@ -259,7 +269,7 @@ function createParser(input: readonly Token[]) {
   function postfix(): Node {
     const { start } = peek().span;
     let node = primary();
-    while (isSymbol("[") && (node.kind === "name" || node.kind === "filter")) {
+    while (!bracketCloses && isSymbol("[") && (node.kind === "name" || node.kind === "filter")) {
       position += 1;
       const condition = expression();
       expectSymbol("]");

@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { root } from "../../scripts/command.js";
+import { locales } from "../../src/policy/index.ts";
+import { withPage } from "../browser.ts";
+import { plans, startPortal, walk, type RunningPortal } from "./portal.ts";
+
+let portal: RunningPortal;
+beforeAll(async () => {
+  portal = await startPortal();
+});
+afterAll(() => portal.close());
+
+describe.each(locales)("printed in %s", (locale) => {
+  it.each(Object.entries(plans))("the answer for the %s is one page", async (_name, plan) => {
+    await withPage(
+      async (page) => {
+        await page.goto(portal.url);
+        await walk({ page, pack: portal.pack, locale }, plan);
+        const pdf = await page.pdf({ preferCSSPageSize: true });
+        expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+        const sheet = page.locator(".sheet");
+        const { scrollHeight, offsetHeight } = await sheet.evaluate((element) => ({
+          scrollHeight: element.scrollHeight,
+          offsetHeight: (element as HTMLElement).offsetHeight,
+        }));
+        expect(scrollHeight, "nothing is cut off").toBeLessThanOrEqual(offsetHeight);
+        const text = await sheet.evaluate((element) => element.textContent ?? "");
+        expect(text).toContain(locale === "en" ? "Advice, not a decision" : "参考意见，不是决定");
+        expect(text).toContain(
+          locale === "en" ? "in force since 27 October 2014" : "2014年10月27日起施行",
+        );
+      },
+      { locale, viewport: { width: 360, height: 740 } },
+    );
+  });
+});
+
+const built = join(root, "web", "dist", "assets");
+const read = (ending: string) =>
+  readdirSync(built)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => readFileSync(join(built, name)));
+const zipped = (files: readonly Buffer[]) =>
+  files.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0);
+
+it("is at most 130 KB of script, and small in everything else", () => {
+  expect(zipped(read(".js"))).toBeGreaterThan(40_000);
+  expect(zipped(read(".js"))).toBeLessThanOrEqual(130_000);
+  expect(zipped(read(".css"))).toBeLessThanOrEqual(10_000);
+  expect(zipped(read(".json"))).toBeLessThanOrEqual(60_000);
+  expect(read(".woff2").reduce((sum, file) => sum + file.length, 0)).toBeLessThanOrEqual(400_000);
+});
+
+it("has every character that it shows", async () => {
+  await withPage(async (page) => {
+    await page.goto(portal.url);
+    await walk({ page, pack: portal.pack, locale: "zh-CN" }, plans.stranger);
+    await page.evaluate(() => document.fonts.ready);
+    const drawn = await page.evaluate(() =>
+      [...document.fonts]
+        .filter(({ family }) => family.includes("Luohu"))
+        .map(({ status }) => status),
+    );
+    expect(drawn).toContain("loaded");
+    const session = await page.context().newCDPSession(page);
+    await session.send("DOM.enable");
+    await session.send("CSS.enable");
+    const { root: documentNode } = await session.send("DOM.getDocument");
+    const { nodeId } = await session.send("DOM.querySelector", {
+      nodeId: documentNode.nodeId,
+      selector: "main",
+    });
+    const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
+    expect(fonts.map(({ familyName }) => familyName)).toEqual(
+      expect.arrayContaining([expect.stringContaining("Noto Sans SC")]),
+    );
+    const text = await page.locator("body").innerText();
+    const han = [...new Set(text.match(/\p{Script=Han}/gu) ?? [])];
+    const missing = await page.evaluate((characters) => {
+      const canvas = document.createElement("canvas").getContext("2d");
+      if (canvas === null) return ["no canvas"];
+      const draw = (character: string) => {
+        canvas.clearRect(0, 0, 40, 40);
+        canvas.font = '32px "Luohu Sans"';
+        canvas.fillText(character, 2, 32);
+        return canvas.getImageData(0, 0, 40, 40).data.join();
+      };
+      const nothing = draw("\u{2ebef}");
+      return characters.filter((character) => draw(character) === nothing);
+    }, han);
+    expect(missing).toEqual([]);
+  });
+});
