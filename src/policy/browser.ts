@@ -1,9 +1,12 @@
 /** The engine's door for browsers: everything that needs no YAML. */
 export { formatDay, formatMonth, parseDay, parseMonth } from "./calendar/day.ts";
 export { suggest } from "./check/suggest.ts";
+export { askDossier } from "./decision/ask.ts";
 export { decideDossier } from "./decision/decide.ts";
 export type * from "./decision/decision.ts";
 export { explainDossier } from "./decision/explain.ts";
+export { whatIfDossier } from "./decision/what-if.ts";
+export { whenDossier } from "./decision/when.ts";
 export { type Question, prepareRules } from "./decision/prepare.ts";
 export type * from "./dossier/dossier.ts";
 export { deriveFacts } from "./dossier/derive.ts";

@@ -18,6 +18,8 @@ import type {
 } from "./decision.ts";
 import { type Lacking, lackingOf, withoutAbsorbed } from "./missing.ts";
 import { type Prepared, type Question, prepare } from "./prepare.ts";
+import { spanOf, type Times, timesOf, windowAround } from "./times.ts";
+import type { Asking } from "../fold/ask.ts";
 import type { DerivedFacts } from "../dossier/derive.ts";
 
 /** A decision with what it was made from, for explanations. */
@@ -28,6 +30,8 @@ export type Decided = {
   readonly seeing: Seeing;
   /** Grounds that count here, those that hold first, else in the order of the rulebook. */
   readonly shown: readonly GroundSeen[];
+  readonly times: Times;
+  readonly asking: Asking;
 };
 
 /**
@@ -52,7 +56,8 @@ export function decideFully(
 ): Result<Decided, Problem> {
   const ready = prepare(pack, dossier, question);
   if (!ready.ok) return ready;
-  const { derived, ...prepared } = ready.value;
+  const { derived, asked, ...prepared } = ready.value;
+  const times = timesOf(pack, dossier, derived, asked, prepared.facts, windowAround(prepared.on));
   const seeing = prepared.explain(derived.slots);
   const shown = seeing.grounds
     .filter(isShown)
@@ -61,6 +66,7 @@ export function decideFully(
     shown.map((seen) => [seen, lackingOf(seen, derived.slots, dossier.unsure, prepared.facts)]),
   );
   const missing = missingOf(seeing.outcome, lacking, prepared);
+  const asking = prepared.ask?.(derived.slots, dossier.unsure) ?? askInOrder(missing);
   const holding = shown
     .filter(({ ground, truth }) => truth === TRUE && ground.gives === "grant")
     .map(({ ground }) => ground.rule);
@@ -71,11 +77,17 @@ export function decideFully(
     service: prepared.rules.service,
     outcome: outcomes[seeing.outcome]!,
     grounds: shown.map((seen) =>
-      groundOutcome(seen, lacking.get(seen)!, pack, dossier.place.county),
+      groundOutcome(
+        seen,
+        lacking.get(seen)!,
+        pack,
+        dossier.place.county,
+        spanOf(times, seen.ground.rule.id, prepared.on),
+      ),
     ),
     covers: coversOf(pack, holding, dossier, prepared.on),
     missing,
-    next: missing.find(({ state }) => state === "unknown")?.fact ?? null,
+    next: asking.next,
     papers: papersOf(pack, shown, prepared),
     authority:
       seeing.outcome === REFER
@@ -89,7 +101,13 @@ export function decideFully(
       texts: prepared.rules.texts.map(textInForce),
     },
   };
-  return ok({ decision, prepared, derived, seeing, shown });
+  return ok({ decision, prepared, derived, seeing, shown, times, asking });
+}
+
+/** Without a diagram: what is missing, as it comes. */
+function askInOrder(missing: readonly Missing[]): Asking {
+  const open = missing.filter(({ state }) => state === "unknown").map(({ fact }) => fact);
+  return { next: open[0] ?? null, open, expected: open.length, exact: false };
 }
 
 /** What holds first, what is settled against last. */
@@ -111,6 +129,7 @@ function groundOutcome(
   missing: readonly Lacking[],
   pack: Pack,
   county: string,
+  span: { readonly from: number | undefined; readonly until: number | undefined },
 ): GroundOutcome {
   const { rule } = seen.ground;
   return {
@@ -119,8 +138,8 @@ function groundOutcome(
     clause: rule.clause,
     title: rule.title,
     outcome: outcomeOf(seen),
-    from: null,
-    until: null,
+    from: span.from === undefined ? null : formatDay(span.from),
+    until: span.until === undefined ? null : formatDay(span.until),
     missing,
     authority: authorityOf(pack, rule, county),
   };
@@ -194,7 +213,7 @@ function leavesOf(seen: Seen): readonly string[] {
   return seen.of.length === 0 ? [...factsOf(seen.core)] : seen.of.flatMap(leavesOf);
 }
 
-function paperNeeded(pack: Pack, id: string, proves: readonly string[]): PaperNeeded {
+export function paperNeeded(pack: Pack, id: string, proves: readonly string[]): PaperNeeded {
   const paper = pack.vocabulary.papers.find((candidate) => candidate.id === id)!;
   const from = pack.vocabulary.departments.find(
     (department) => department.id === paper.from,

@@ -136,3 +136,72 @@ export type Explanation = {
   readonly because: readonly FactSeen[];
   readonly grounds: readonly GroundReasons[];
 };
+
+/** Why an answer changes on a day. */
+export type Cause = {
+  readonly rule: string;
+  readonly clause: string;
+  readonly title: Text;
+  /** The ground starts to hold, stops, or becomes or stops being open. */
+  readonly change: "begins" | "ends" | "opens" | "settles";
+  /** Facts that turn on that day; none when a text comes into or goes out of force. */
+  readonly facts: readonly { readonly fact: string; readonly label: Text }[];
+};
+
+/** What is taken to go on until a day. */
+export type Assumption = { readonly fact: string; readonly label: Text; readonly text: Text };
+
+export type Edge = {
+  readonly day: string;
+  readonly before: Outcome;
+  readonly after: Outcome;
+  readonly causes: readonly Cause[];
+  readonly assumptions: readonly Assumption[];
+};
+
+export type Segment = { readonly from: string; readonly until: string; readonly outcome: Outcome };
+
+/** The answer over time: segments without gaps (`until` is exclusive), and why each turns into the next. */
+export type Times = {
+  readonly service: string;
+  readonly on: string;
+  readonly segments: readonly Segment[];
+  readonly edges: readonly Edge[];
+  readonly asOf: Decision["asOf"];
+};
+
+/** The next question of an interview. */
+export type Interview = {
+  readonly outcome: Outcome;
+  readonly next: {
+    readonly fact: string;
+    readonly label: Text;
+    readonly question: Text;
+    readonly why: Text | null;
+  } | null;
+  /** Facts that can still change the answer. */
+  readonly open: readonly string[];
+  /** Questions likely left, on average. */
+  readonly expected: number;
+  /** False where facts are compared with one another, or the rule set is too large for exact answers. */
+  readonly exact: boolean;
+};
+
+export type ProposedChange = {
+  readonly fact: string;
+  readonly label: Text;
+  /** In words: what would have to be so. */
+  readonly to: Text;
+  /** Not known yet: saying so, and proving it, may be enough. */
+  readonly wasOpen: boolean;
+  readonly papers: readonly PaperNeeded[];
+};
+
+/** What would grant: smallest sets of changes the person can make, and the day on which time alone does. */
+export type WhatIf = {
+  readonly outcome: Outcome;
+  readonly sets: readonly (readonly ProposedChange[])[];
+  /** First later day on which the answer becomes granted by itself, within the window; null otherwise. */
+  readonly byWaiting: Edge | null;
+  readonly exact: boolean;
+};

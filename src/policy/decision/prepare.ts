@@ -1,6 +1,9 @@
 import { formatDay, parseDay } from "../calendar/day.ts";
 import { type DerivedFacts, deriveFacts } from "../dossier/derive.ts";
 import type { Dossier } from "../dossier/dossier.ts";
+import { diagramOf, type RuleDiagram } from "../diagram/build.ts";
+import { DiagramLimit } from "../diagram/manager.ts";
+import { asker, type Asker } from "../fold/ask.ts";
 import { ruleSetKey } from "../fold/compile.ts";
 import { type Explainer, explainer } from "../fold/explain.ts";
 import { type Kernel, closureKernel, kernelLibrary } from "../fold/kernel.ts";
@@ -8,7 +11,7 @@ import type { KernelMaker } from "../fold/compile.ts";
 import type { Problem } from "../problem/problem.ts";
 import { type Result, refused } from "../result.ts";
 import type { Pack } from "../rulebook/pack.ts";
-import { type RuleSet, selectRules, servicesOf } from "../rulebook/select.ts";
+import { type RuleSet, type Selection, selectRules, servicesOf } from "../rulebook/select.ts";
 import type { Fact } from "../vocabulary/vocabulary.ts";
 
 /** What is asked beside the dossier. */
@@ -32,6 +35,9 @@ export type Prepared = {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly kernel: Kernel;
   readonly explain: Explainer;
+  /** Undefined where the rule set is too large for exact answers. */
+  readonly diagram: RuleDiagram | undefined;
+  readonly ask: Asker | undefined;
 };
 
 /** Prepares the rules that count for a dossier's place and day, and derives its facts. */
@@ -39,7 +45,7 @@ export function prepare(
   pack: Pack,
   dossier: Dossier,
   question: Question,
-): Result<Prepared & { readonly derived: DerivedFacts }, Problem> {
+): Result<Prepared & { readonly derived: DerivedFacts; readonly asked: Selection }, Problem> {
   const services = servicesOf(pack);
   const service =
     question.service ?? dossier.service ?? (services.length === 1 ? services[0] : undefined);
@@ -59,31 +65,70 @@ export function prepare(
   const on = parseDay(dossier.on);
   if (on === undefined)
     return refused({ code: "bad-date", params: { found: dossier.on }, at: { path: "on" } });
-  const selected = selectRules(pack, {
+  const asked = {
     service,
     county: dossier.place.county,
     on,
     knownAt: knownDay,
     law: question.law ?? "all",
-  });
+  };
+  const selected = selectRules(pack, asked);
   if (!selected.ok) return selected;
   const derived = deriveFacts(pack.vocabulary, dossier);
   if (!derived.ok) return derived;
   const ready = prepareRules(pack, selected.value, on, question.kernels);
-  return { ok: true, value: { ...ready, knownAt: formatDay(knownDay), derived: derived.value } };
+  return {
+    ok: true,
+    value: { ...ready, knownAt: formatDay(knownDay), derived: derived.value, asked },
+  };
 }
 
-/** The folds of one rule set at one day. */
+/** The folds of one rule set at one day, made once for as long as the pack is asked about the same. */
 export function prepareRules(
   pack: Pack,
   rules: RuleSet,
   on: number,
   kernels: Question["kernels"] = {},
 ): Omit<Prepared, "knownAt"> {
+  const key = `${on} ${ruleSetKey(rules)}`;
+  const made = cache.get(pack) ?? new Map<string, Omit<Prepared, "knownAt">>();
+  cache.set(pack, made);
+  const known = made.get(key);
+  if (known !== undefined) return known;
   const facts = new Map(pack.vocabulary.facts.map((fact) => [fact.name, fact]));
-  const made = kernels[ruleSetKey(rules)];
-  const kernel = made === undefined ? closureKernel(rules, on) : made(kernelLibrary, on);
-  return { pack, rules, on, facts, kernel, explain: explainer(rules, on, kernel, facts) };
+  const maker = kernels[ruleSetKey(rules)];
+  const kernel = maker === undefined ? closureKernel(rules, on) : maker(kernelLibrary, on);
+  const diagram = diagramWithin(rules, on, facts);
+  const prepared = {
+    pack,
+    rules,
+    on,
+    facts,
+    kernel,
+    explain: explainer(rules, on, kernel, facts),
+    diagram,
+    ask: diagram === undefined ? undefined : asker(diagram),
+  };
+  if (made.size >= cacheLimit) made.delete(made.keys().next().value!);
+  made.set(key, prepared);
+  return prepared;
+}
+
+/** Rule sets and days kept ready for each pack. */
+const cacheLimit = 32;
+const cache = new WeakMap<Pack, Map<string, Omit<Prepared, "knownAt">>>();
+
+function diagramWithin(
+  rules: RuleSet,
+  on: number,
+  facts: ReadonlyMap<string, Fact>,
+): RuleDiagram | undefined {
+  try {
+    return diagramOf(rules, on, facts);
+  } catch (error) {
+    if (error instanceof DiagramLimit) return undefined;
+    throw error;
+  }
 }
 
 const lastRecorded = (pack: Pack): number =>

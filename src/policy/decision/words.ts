@@ -12,6 +12,8 @@ import {
 } from "../fold/facts.ts";
 import type { CodeTerm, Core, OrderedTerm } from "../syntax/core.ts";
 import { type Text, locales, type Locale } from "../text.ts";
+import { setValue } from "../diagram/partition.ts";
+import type { Change } from "../fold/what-if.ts";
 import type { Fact } from "../vocabulary/vocabulary.ts";
 
 /** Formulas and values in plain words of both languages. */
@@ -231,3 +233,23 @@ function codeInWords(term: CodeTerm, value: number, facts: FactByName): Text {
 
 export const truthName = (truth: number): "true" | "false" | "unknown" =>
   truth === TRUE ? "true" : truth === FALSE ? "false" : "unknown";
+
+/** What is taken to go on: in the vocabulary's own words, or by the fact's label. */
+export function assumptionInWords(fact: Fact): Text {
+  if (fact.goesOn !== undefined) return fact.goesOn;
+  return {
+    "zh-CN": `${fact.label["zh-CN"]}：一直继续，没有中断`,
+    en: `${fact.label.en}: this goes on without a break`,
+  };
+}
+
+/** What a proposed change would make so. */
+export function changeInWords({ fact, value, low, high }: Change): Text {
+  if (slotKind(fact.type) !== "ordered" || low === high) {
+    const slots: Slots = {};
+    setValue(slots, fact, value);
+    return valueInWords(fact, slots) ?? both(() => String(value));
+  }
+  const slots: Slots = { [lowSlot(fact.name)]: low, [highSlot(fact.name)]: high };
+  return valueInWords(fact, slots) ?? { "zh-CN": "任意", en: "any" };
+}

@@ -35,29 +35,40 @@ export function diagramOf(
   limit?: number,
 ): RuleDiagram {
   const conditions = rules.grounds.map(({ where, when }) => and(where, when));
-  const variables = partition(conditions, on, facts);
+  const counted = rules.counted.map(({ where, when }) => and(where, when));
+  const variables = partition([...counted, ...conditions], on, facts);
   const manager = createManager(
     variables.map(({ regions }) => regions.length),
     limit,
   );
   const toNode = converter(manager, variables, on);
   const grounds = conditions.map(toNode);
-  const any = (gives: "grant" | "refer"): NodeId =>
-    rules.grounds.reduce<NodeId>(
-      (found, ground, index) =>
-        ground.gives === gives ? manager.or(found, grounds[index]!) : found,
-      0,
-    );
-  const otherwise = rules.texts.some(({ held }) => !held) ? REFER : REFUSED;
-  const granted = any("grant");
+  const { granted, outcome } = outcomeNodes(manager, rules, toNode);
   return {
     manager,
     variables,
     on,
     granted,
     grounds,
-    outcome: manager.choose(granted, GRANTED, manager.choose(any("refer"), REFER, otherwise)),
+    outcome,
     exact: variables.every(({ kind }) => kind !== "relation"),
+  };
+}
+
+/** Whether some ground grants, and the outcome. */
+export function outcomeNodes(
+  manager: Manager,
+  rules: RuleSet,
+  toNode: (core: Core) => NodeId,
+): { readonly granted: NodeId; readonly outcome: NodeId } {
+  const any = (wanted: "grant" | "refer"): NodeId =>
+    rules.counted
+      .filter(({ gives }) => gives === wanted)
+      .reduce<NodeId>((found, { where, when }) => manager.or(found, toNode(and(where, when))), 0);
+  const granted = any("grant");
+  return {
+    granted,
+    outcome: manager.choose(granted, GRANTED, manager.choose(any("refer"), REFER, REFUSED)),
   };
 }
 

@@ -62,7 +62,14 @@ export function partition(
   on: number,
   facts: ReadonlyMap<string, Fact>,
 ): readonly Variable[] {
-  const atoms = [...new Map([...conditions.reduce((all, core) => atomsOf(core, all), new Set<Core>())].map((core) => [JSON.stringify(core), core])).values()];
+  const atoms = [
+    ...new Map(
+      [...conditions.reduce((all, core) => atomsOf(core, all), new Set<Core>())].map((core) => [
+        JSON.stringify(core),
+        core,
+      ]),
+    ).values(),
+  ];
   const byFact = new Map<string, Core[]>();
   const relations: Variable[] = [];
   for (const atom of atoms) {
@@ -72,7 +79,12 @@ export function partition(
       byFact.set(names[0]!, list);
       list.push(atom);
     } else if (names.length > 0) {
-      relations.push({ kind: "relation", core: atom, facts: names.map((name) => facts.get(name)!), regions: [FALSE, TRUE] });
+      relations.push({
+        kind: "relation",
+        core: atom,
+        facts: names.map((name) => facts.get(name)!),
+        regions: [FALSE, TRUE],
+      });
     }
   }
   const cut = [...byFact].map(([name, list]) => cutFact(facts.get(name)!, list, on));
@@ -135,7 +147,9 @@ export const otherCode = 999_999;
 function namedCodes(atoms: readonly Core[]): readonly number[] {
   return atoms.flatMap((atom) => {
     if (atom.op !== "is") return [];
-    return atom.term.op === "prefecture" ? atom.values.map((prefecture) => prefecture * 100 + 1) : atom.values;
+    return atom.term.op === "prefecture"
+      ? atom.values.map((prefecture) => prefecture * 100 + 1)
+      : atom.values;
   });
 }
 
@@ -174,8 +188,15 @@ export function possibleRegions(variable: Variable, slots: Slots, on: number): U
       return value === NO_CODE ? possible.fill(1) : mark(possible, variable.classOf(value));
     }
     case "ordered": {
-      const [low, high] = [slots[lowSlot(variable.fact.name)]!, slots[highSlot(variable.fact.name)]!];
-      return possible.fill(1, intervalOf(variable.regions, low), intervalOf(variable.regions, high) + 1);
+      const [low, high] = [
+        slots[lowSlot(variable.fact.name)]!,
+        slots[highSlot(variable.fact.name)]!,
+      ];
+      return possible.fill(
+        1,
+        intervalOf(variable.regions, low),
+        intervalOf(variable.regions, high) + 1,
+      );
     }
     case "relation": {
       const truth = evaluatorAt(on).condition(variable.core)(situationOf(slots));
@@ -204,4 +225,7 @@ export function setValue(slots: Slots, fact: Fact, value: number): void {
 }
 
 export const situationOf = (facts: Slots): Situation => ({ facts, records: noRecords, items: {} });
-const noRecords = (): { readonly items: readonly Slots[]; readonly complete: boolean } => ({ items: [], complete: true });
+const noRecords = (): { readonly items: readonly Slots[]; readonly complete: boolean } => ({
+  items: [],
+  complete: true,
+});

@@ -22,9 +22,12 @@ export function smallestWitness(
     let best: Witness | null = null;
     for (let region = 0; region < manager.sizes[index]!; region += 1) {
       const below = search(
-        nodes.map((node) => (manager.variableOf(node) === index ? manager.childrenOf(node)[region]! : node)),
+        nodes.map((node) =>
+          manager.variableOf(node) === index ? manager.childrenOf(node)[region]! : node,
+        ),
       );
-      if (below !== null && (best === null || below.size + 1 < best.size)) best = new Map([[index, region], ...below]);
+      if (below !== null && (best === null || below.size + 1 < best.size))
+        best = new Map([[index, region], ...below]);
     }
     known.set(key, best);
     return best;
@@ -34,7 +37,9 @@ export function smallestWitness(
 
 /** A person in slots: the witness's regions at their representatives, all else unknown. */
 export function personOf(diagram: Pick<RuleDiagram, "variables">, witness: Witness): Slots {
-  const facts = diagram.variables.flatMap((variable) => (variable.kind === "relation" ? variable.facts : [variable.fact]));
+  const facts = diagram.variables.flatMap((variable) =>
+    variable.kind === "relation" ? variable.facts : [variable.fact],
+  );
   const slots = unknownSlots(facts);
   for (const [index, region] of witness) {
     const variable = diagram.variables[index]!;
@@ -47,7 +52,8 @@ export function personOf(diagram: Pick<RuleDiagram, "variables">, witness: Witne
 export function factsIn(variables: readonly Variable[], witness: Witness): readonly string[] {
   return [...witness.keys()].flatMap((index) => {
     const variable = variables[index]!;
-    return variable.kind === "relation" ? variable.facts.map(({ name }) => name) : [variable.fact.name];
+    return variable.kind === "relation"
+      ? variable.facts.map(({ name }) => name)
+      : [variable.fact.name];
   });
 }
-

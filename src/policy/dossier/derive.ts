@@ -53,7 +53,7 @@ export function deriveFacts(
       continue;
     }
     if (fact.derive !== undefined) {
-      derive(fact, fact.derive, evaluator, situation);
+      deriveInto(fact, fact.derive, evaluator, situation);
       if (isNarrowed(slots, fact)) origins.set(fact.name, "records");
     }
     const stated = dossier.facts[fact.name];
@@ -76,7 +76,7 @@ function placeValue(fact: Fact, dossier: Dossier): PlainValue | undefined {
   return fact.name === "place.kind" ? dossier.place.kind : undefined;
 }
 
-function derive(
+export function deriveInto(
   fact: Fact,
   formula: NonNullable<Fact["derive"]>,
   evaluator: ReturnType<typeof evaluatorAt>,
@@ -104,7 +104,7 @@ function isNarrowed(slots: Slots, fact: Fact): boolean {
   return slots[lowSlot(fact.name)] !== -Infinity || slots[highSlot(fact.name)] !== Infinity;
 }
 
-function allows(slots: Slots, fact: Fact, value: PlainValue): boolean {
+export function allows(slots: Slots, fact: Fact, value: PlainValue): boolean {
   const said: Slots = {};
   writeValue(said, fact.name, fact.type, value);
   if (slotKind(fact.type) === "ordered") {

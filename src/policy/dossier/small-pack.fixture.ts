@@ -120,6 +120,7 @@ export const smallPack: Pack = {
       inForce: { from: 0 },
       recorded: 0,
       gives: "grant",
+      binds: false,
       where: constant,
       when: constant,
       covers: [],

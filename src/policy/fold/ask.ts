@@ -41,7 +41,9 @@ export function asker(diagram: RuleDiagram): Asker {
   };
   return (slots, unsure) => {
     const allowed = allowedBy(diagram, slots);
-    const isUnsure = variables.map((_, index) => factsOf(index).every(({ name }) => unsure.includes(name)));
+    const isUnsure = variables.map((_, index) =>
+      factsOf(index).every(({ name }) => unsure.includes(name)),
+    );
     const root = consensus(manager, manager.restrict(diagram.outcome, allowed), isUnsure);
     if (isTerminal(root)) return { next: null, open: [], expected: 0, exact };
     const open = factsThatMatter(diagram, root).filter((name) => !unsure.includes(name));
@@ -94,7 +96,11 @@ function consensus(manager: Manager, root: NodeId, isUnsure: readonly boolean[])
 }
 
 /** Searches for the best question under fixed chances of every variable's regions. */
-export function questionSearch(manager: Manager, chances: readonly (readonly number[])[], limit = exhaustiveLimit) {
+export function questionSearch(
+  manager: Manager,
+  chances: readonly (readonly number[])[],
+  limit = exhaustiveLimit,
+) {
   const cofactors = new Map<string, NodeId>();
   const distributions = new Map<NodeId, readonly number[]>();
   const cheapestOf = new Map<NodeId, { readonly variable: number; readonly cost: number }>();
@@ -102,7 +108,8 @@ export function questionSearch(manager: Manager, chances: readonly (readonly num
 
   const mean = (index: number, of: (region: number) => number): number => {
     let sum = 0;
-    for (const [region, chance] of chances[index]!.entries()) if (chance > 0) sum += chance * of(region);
+    for (const [region, chance] of chances[index]!.entries())
+      if (chance > 0) sum += chance * of(region);
     return sum;
   };
 
@@ -114,7 +121,10 @@ export function questionSearch(manager: Manager, chances: readonly (readonly num
     const key = `${node},${index},${region}`;
     const known = cofactors.get(key);
     if (known !== undefined) return known;
-    const result = manager.node(at, manager.childrenOf(node).map((child) => cofactor(child, index, region)));
+    const result = manager.node(
+      at,
+      manager.childrenOf(node).map((child) => cofactor(child, index, region)),
+    );
     cofactors.set(key, result);
     return result;
   }
@@ -129,7 +139,8 @@ export function questionSearch(manager: Manager, chances: readonly (readonly num
       for (const [region, chance] of chances[manager.variableOf(node)]!.entries()) {
         if (chance === 0) continue;
         const below = distribution(manager.childrenOf(node)[region]!);
-        for (let terminal = 0; terminal < terminals; terminal += 1) result[terminal]! += chance * below[terminal]!;
+        for (let terminal = 0; terminal < terminals; terminal += 1)
+          result[terminal]! += chance * below[terminal]!;
       }
     }
     distributions.set(node, result);
@@ -137,7 +148,12 @@ export function questionSearch(manager: Manager, chances: readonly (readonly num
   }
 
   const entropy = (node: NodeId): number =>
-    isTerminal(node) ? 0 : distribution(node).reduce((sum, chance) => (chance > 0 ? sum - chance * Math.log2(chance) : sum), 0);
+    isTerminal(node)
+      ? 0
+      : distribution(node).reduce(
+          (sum, chance) => (chance > 0 ? sum - chance * Math.log2(chance) : sum),
+          0,
+        );
 
   function best(node: NodeId): number {
     const support = [...supportOf(manager, node)].toSorted((a, b) => a - b);
@@ -168,7 +184,8 @@ export function questionSearch(manager: Manager, chances: readonly (readonly num
     if (isTerminal(node)) return 0;
     const known = lengths.get(node);
     if (known !== undefined) return known;
-    const length = 1 + mean(manager.variableOf(node), (region) => expected(manager.childrenOf(node)[region]!));
+    const length =
+      1 + mean(manager.variableOf(node), (region) => expected(manager.childrenOf(node)[region]!));
     lengths.set(node, length);
     return length;
   }

@@ -61,8 +61,13 @@ export function explainer(
       look: observe(whole, evaluator.condition),
     };
   });
+  const counted = rules.counted.map((count) => ({
+    gives: count.gives,
+    shown: rules.grounds.findIndex((ground) => ground === count),
+    look: observe(and(count.where, count.when), evaluator.condition),
+  }));
   const facts = [
-    ...new Set(rules.grounds.flatMap(({ where, when }) => [...factsOf(where), ...factsOf(when)])),
+    ...new Set(rules.counted.flatMap(({ where, when }) => [...factsOf(where), ...factsOf(when)])),
   ].map((name) => declared.get(name)!);
   const nothing = unknownSlots(facts);
   const byName = new Map(facts.map((fact) => [fact.name, fact]));
@@ -75,7 +80,11 @@ export function explainer(
       return { ground, where: where(situation), truth: tree.truth, tree };
     });
     if (outcome === OPEN) return { outcome, grounds, because: [] };
-    return { outcome, grounds, because: thinned(support(outcome, grounds), outcome, slots) };
+    const trees = counted.map(({ gives, shown, look }) => ({
+      gives,
+      tree: grounds[shown]?.tree ?? look(situation),
+    }));
+    return { outcome, grounds, because: thinned(support(outcome, trees), outcome, slots) };
   };
 
   function thinned(names: ReadonlySet<string>, outcome: number, slots: Slots): readonly string[] {
@@ -107,12 +116,15 @@ function copy(fact: Fact, from: Slots, to: Slots): void {
 }
 
 /** Facts of one sufficient reason: of the shortest ground that holds, or of every ground's failing. */
-function support(outcome: number, grounds: readonly GroundSeen[]): ReadonlySet<string> {
+function support(
+  outcome: number,
+  grounds: readonly { readonly gives: Ground["gives"]; readonly tree: Seen }[],
+): ReadonlySet<string> {
   const names = new Set<string>();
   const addShortest = (gives: "grant" | "refer"): void => {
     let shortest: ReadonlySet<string> | undefined;
-    for (const { ground, truth, tree } of grounds) {
-      if (ground.gives !== gives || truth !== TRUE) continue;
+    for (const { gives: given, tree } of grounds) {
+      if (given !== gives || tree.truth !== TRUE) continue;
       const found = reasonsOf(tree, new Set<string>());
       if (shortest === undefined || found.size < shortest.size) shortest = found;
     }
@@ -122,8 +134,8 @@ function support(outcome: number, grounds: readonly GroundSeen[]): ReadonlySet<s
     addShortest("grant");
     return names;
   }
-  for (const { ground, tree } of grounds)
-    if (ground.gives === "grant" || outcome !== REFER) reasonsOf(tree, names);
+  for (const { gives, tree } of grounds)
+    if (gives === "grant" || outcome !== REFER) reasonsOf(tree, names);
   if (outcome === REFER) addShortest("refer");
   return names;
 }

@@ -1,6 +1,6 @@
 import { addMonths, latestStart } from "../calendar/day.ts";
 import type { Outcome } from "../decision/decision.ts";
-import type { Ground, RuleSet } from "../rulebook/select.ts";
+import type { Counted, RuleSet } from "../rulebook/select.ts";
 import type { DateFunction } from "../syntax/core.ts";
 import { applyDateFunction } from "./date-functions.ts";
 import { type Condition, type Situation, evaluatorAt } from "./evaluate.ts";
@@ -62,25 +62,21 @@ export function kernelSource(rules: RuleSet): string {
   const body = [
     "let open = false;",
     ...tests(rules, "grant", emit, GRANTED),
-    ...(asksPastOpenSlot(rules)
-      ? [`return ${REFER};`]
-      : [...tests(rules, "refer", emit, REFER), `return ${REFUSED};`]),
+    ...tests(rules, "refer", emit, REFER),
+    `return ${REFUSED};`,
   ];
   return `(lib, on) => {\n${emit.prelude.join("\n")}\nreturn (f) => {\n${body.join("\n")}\n};\n}`;
 }
 
-/** A text that is not held refers whatever the others say, unless a ground grants. */
-const asksPastOpenSlot = (rules: RuleSet): boolean => rules.texts.some(({ held }) => !held);
-
 /** Tests of all grounds that give the same; those of the same places stand together under one test of the place. */
 function tests(
   rules: RuleSet,
-  gives: Ground["gives"],
+  gives: Counted["gives"],
   { sure, may }: Rails,
   code: number,
 ): readonly string[] {
   const groups = Map.groupBy(
-    rules.grounds.filter((ground) => ground.gives === gives),
+    rules.counted.filter((ground) => ground.gives === gives),
     ({ where }) => JSON.stringify(where),
   );
   return [...groups.values()]
@@ -102,17 +98,15 @@ function tests(
 /** The closure reference: the same outcome from the same facts, by three-valued evaluation. */
 export function closureKernel(rules: RuleSet, on: number): Kernel {
   const evaluator = evaluatorAt(on);
-  const ground = ({ where, when }: RuleSet["grounds"][number]): Condition =>
+  const ground = ({ where, when }: Counted): Condition =>
     evaluator.condition({ op: "and", of: [where, when] });
-  const grants = rules.grounds.filter(({ gives }) => gives === "grant").map(ground);
-  const refers = rules.grounds.filter(({ gives }) => gives === "refer").map(ground);
-  const openSlot = asksPastOpenSlot(rules);
+  const grants = rules.counted.filter(({ gives }) => gives === "grant").map(ground);
+  const refers = rules.counted.filter(({ gives }) => gives === "refer").map(ground);
   return (facts) => {
     const situation = { ...nowhere, facts };
     const granted = grants.map((condition) => condition(situation));
     if (granted.includes(TRUE)) return GRANTED;
     if (granted.some((truth) => truth !== FALSE)) return OPEN;
-    if (openSlot) return REFER;
     const referred = refers.map((condition) => condition(situation));
     if (referred.includes(TRUE)) return REFER;
     return referred.some((truth) => truth !== FALSE) ? OPEN : REFUSED;

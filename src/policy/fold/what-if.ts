@@ -53,7 +53,11 @@ export function whatIf(diagram: RuleDiagram): WhatIf {
         .reduce((sets, more) => sets.flatMap((set) => more.flatMap((other) => union(set, other))));
       const changed = isChangeable(variables[index]!)
         ? children.flatMap((child, region) =>
-            enough(child).flatMap((set) => (isReachable(variables[index]!, possible, region) ? union(set, new Map([[index, region]])) : [])),
+            enough(child).flatMap((set) =>
+              isReachable(variables[index]!, possible, region)
+                ? union(set, new Map([[index, region]]))
+                : [],
+            ),
           )
         : [];
       const result = minimal([...left, ...changed]);
@@ -63,7 +67,9 @@ export function whatIf(diagram: RuleDiagram): WhatIf {
 
     return enough(root)
       .filter((set) => set.size > 0)
-      .map((set) => [...set].map(([index, region]) => changeOf(variables[index]!, region, allowed[index]!)));
+      .map((set) =>
+        [...set].map(([index, region]) => changeOf(variables[index]!, region, allowed[index]!)),
+      );
   };
 }
 
@@ -71,7 +77,9 @@ export function whatIf(diagram: RuleDiagram): WhatIf {
 type Assignment = ReadonlyMap<number, number>;
 
 function isChangeable(variable: Variable): boolean {
-  return variable.kind !== "relation" && variable.fact.personal && variable.fact.moves === "constant";
+  return (
+    variable.kind !== "relation" && variable.fact.personal && variable.fact.moves === "constant"
+  );
 }
 
 /** A change leads to a region that is not already certain. */
@@ -92,7 +100,9 @@ function union(a: Assignment, b: Assignment): readonly Assignment[] {
 function minimal(sets: readonly Assignment[]): readonly Assignment[] {
   const kept: Assignment[] = [];
   for (const set of sets.toSorted((a, b) => a.size - b.size)) {
-    const isCovered = kept.some((smaller) => [...smaller].every(([index, region]) => set.get(index) === region));
+    const isCovered = kept.some((smaller) =>
+      [...smaller].every(([index, region]) => set.get(index) === region),
+    );
     if (!isCovered && kept.length < setLimit) kept.push(set);
   }
   return kept;
@@ -107,5 +117,11 @@ function changeOf(variable: Variable, region: number, possible: Uint8Array): Cha
   const low = region === 0 ? -Infinity : regions[region - 1]! + 1;
   const high = region === regions.length - 1 ? Infinity : value;
   const rises = possible.lastIndexOf(1) < region;
-  return { fact, value: rises && low !== -Infinity ? low : Math.min(value, high), low, high, wasOpen };
+  return {
+    fact,
+    value: rises && low !== -Infinity ? low : Math.min(value, high),
+    low,
+    high,
+    wasOpen,
+  };
 }

@@ -1,21 +1,13 @@
 import { addMonths } from "../calendar/day.ts";
 import { directionOver, type Direction, together, times } from "../diagram/direction.ts";
 import type { Ground, RuleSet } from "../rulebook/select.ts";
-import type { Period } from "../rulebook/pack.ts";
+import { and } from "../syntax/build.ts";
 import type { Core, OrderedTerm } from "../syntax/core.ts";
 import type { Fact } from "../vocabulary/vocabulary.ts";
 import { type Bounds, type Clock, evaluatorAt, type Situation } from "./evaluate.ts";
 import { FALSE, type Slots, TRUE, type TruthValue, UNKNOWN } from "./facts.ts";
 import { GRANTED, OPEN, REFER, REFUSED } from "./kernel.ts";
-import {
-  always,
-  both,
-  combine,
-  either,
-  opposite,
-  timeline,
-  type Timeline,
-} from "./timeline.ts";
+import { always, both, combine, either, opposite, timeline, type Timeline } from "./timeline.ts";
 
 /** Days `from` up to but not including `until`. */
 export type Window = { readonly from: number; readonly until: number };
@@ -34,33 +26,50 @@ export type TimeTeller = (facts: Slots, base: number) => Timelines;
  * bisection where it moves one way, day by day where it does not; then combined edge by edge. The same
  * as deciding each day of the window with {@link grownTo} facts.
  */
-export function timeTeller(rules: RuleSet, window: Window, facts: ReadonlyMap<string, Fact>): TimeTeller {
-  const counters = new Set([...facts.values()].filter(({ moves }) => moves === "counter").map(({ name }) => name));
+export function timeTeller(
+  rules: RuleSet,
+  window: Window,
+  facts: ReadonlyMap<string, Fact>,
+): TimeTeller {
+  const counters = new Set(
+    [...facts.values()].filter(({ moves }) => moves === "counter").map(({ name }) => name),
+  );
   const clock: Clock = { day: window.from, base: window.from, counters };
   const evaluator = evaluatorAt(clock);
   const directionInTime = (term: OrderedTerm): Direction | undefined =>
-    directionOver(term, (leaf) => (leaf.op === "on" || (leaf.op === "read-ordered" && leaf.read.from === "fact" && counters.has(leaf.read.name)) ? 1 : 0));
+    directionOver(term, (leaf) =>
+      leaf.op === "on" ||
+      (leaf.op === "read-ordered" && leaf.read.from === "fact" && counters.has(leaf.read.name))
+        ? 1
+        : 0,
+    );
 
   const told = rules.grounds.map((ground) => ({
     ground,
-    inForce: inForce(ground.rule.inForce, window),
     where: tell(ground.where),
     when: tell(ground.when),
   }));
-  const otherwise = rules.texts.some(({ held }) => !held) ? REFER : REFUSED;
+  const counted = rules.counted.map((count) => ({
+    gives: count.gives,
+    shown: rules.grounds.findIndex((ground) => ground === count),
+    tell: tell(and(count.where, count.when)),
+  }));
 
   return (slots, base) => {
     clock.base = base;
     const situation: Situation = { facts: slots, records: noRecords, items: noItems };
-    let [grant, refer] = [always(FALSE), always(FALSE)];
-    const grounds = told.map(({ ground, inForce: period, where, when }) => {
-      const here = both(period, where(situation));
-      const truth = here.days.length === 0 && here.values[0] === FALSE ? here : both(here, when(situation));
-      if (ground.gives === "grant") grant = either(grant, truth);
-      else refer = either(refer, truth);
-      return { ground, truth };
+    const grounds = told.map(({ ground, where, when }) => {
+      const here = where(situation);
+      const nowhere = here.days.length === 0 && here.values[0] === FALSE;
+      return { ground, truth: nowhere ? here : both(here, when(situation)) };
     });
-    return { outcome: combine(grant, refer, (granted, referred) => outcomeOf(granted, referred, otherwise)), grounds };
+    let [grant, refer] = [always(FALSE), always(FALSE)];
+    for (const { gives, shown, tell: telling } of counted) {
+      const truth = grounds[shown]?.truth ?? telling(situation);
+      if (gives === "grant") grant = either(grant, truth);
+      else refer = either(refer, truth);
+    }
+    return { outcome: combine(grant, refer, outcomeOf), grounds };
   };
 
   function tell(core: Core): (situation: Situation) => Timeline {
@@ -91,7 +100,10 @@ export function timeTeller(rules: RuleSet, window: Window, facts: ReadonlyMap<st
     }
   }
 
-  function tellComparison(left: OrderedTerm, right: OrderedTerm): (situation: Situation) => Timeline {
+  function tellComparison(
+    left: OrderedTerm,
+    right: OrderedTerm,
+  ): (situation: Situation) => Timeline {
     const [a, b] = [evaluator.ordered(left), evaluator.ordered(right)];
     const since = sinceReached(left, right);
     if (since !== undefined) return since;
@@ -109,7 +121,10 @@ export function timeTeller(rules: RuleSet, window: Window, facts: ReadonlyMap<st
   }
 
   /** The two usual comparisons with time need no search: a term since a date, and an amount that a counter reaches. */
-  function sinceReached(left: OrderedTerm, right: OrderedTerm): ((situation: Situation) => Timeline) | undefined {
+  function sinceReached(
+    left: OrderedTerm,
+    right: OrderedTerm,
+  ): ((situation: Situation) => Timeline) | undefined {
     if (left.op === "add-months" && right.op === "on" && directionInTime(left) === 0) {
       const start = evaluator.ordered(left);
       return (situation) => reached(start.low(situation), start.high(situation));
@@ -118,7 +133,8 @@ export function timeTeller(rules: RuleSet, window: Window, facts: ReadonlyMap<st
       const { value } = left;
       const now = evaluatorAt(0).ordered(right);
       if (value <= 0) return undefined;
-      const dayOf = (amount: number): number => (Number.isFinite(amount) ? addMonths(clock.base, Math.ceil(value - amount)) : -amount);
+      const dayOf = (amount: number): number =>
+        Number.isFinite(amount) ? addMonths(clock.base, Math.ceil(value - amount)) : -amount;
       return (situation) => reached(dayOf(now.high(situation)), dayOf(now.low(situation)));
     }
     return undefined;
@@ -181,11 +197,11 @@ function truthOf(a: Bounds, b: Bounds, situation: Situation): TruthValue {
   return a.low(situation) > b.high(situation) ? FALSE : UNKNOWN;
 }
 
-function outcomeOf(granted: TruthValue, referred: TruthValue, otherwise: number): number {
+function outcomeOf(granted: TruthValue, referred: TruthValue): number {
   if (granted === TRUE) return GRANTED;
   if (granted === UNKNOWN) return OPEN;
   if (referred === TRUE) return REFER;
-  return referred === UNKNOWN ? OPEN : otherwise;
+  return referred === UNKNOWN ? OPEN : REFUSED;
 }
 
 function folded(
@@ -204,20 +220,8 @@ function folded(
   };
 }
 
-function inForce(period: Period, window: Window): Timeline {
-  const days: number[] = [];
-  const values: TruthValue[] = [period.from <= window.from ? TRUE : FALSE];
-  if (period.from > window.from) {
-    days.push(period.from);
-    values.push(TRUE);
-  }
-  if (period.until !== undefined && period.until < window.until) {
-    if (period.until <= window.from) return always(FALSE);
-    days.push(period.until);
-    values.push(FALSE);
-  }
-  return timeline(days, values);
-}
-
-const noRecords = (): { readonly items: readonly Slots[]; readonly complete: boolean } => ({ items: [], complete: true });
+const noRecords = (): { readonly items: readonly Slots[]; readonly complete: boolean } => ({
+  items: [],
+  complete: true,
+});
 const noItems = {};

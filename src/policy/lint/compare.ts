@@ -1,9 +1,9 @@
-import { converter } from "../diagram/build.ts";
+import { converter, outcomeNodes } from "../diagram/build.ts";
 import { createManager, type NodeId } from "../diagram/manager.ts";
 import { partition } from "../diagram/partition.ts";
 import { personOf, smallestWitness } from "../diagram/person.ts";
 import type { Slots } from "../fold/facts.ts";
-import { GRANTED, outcomes, REFER, REFUSED } from "../fold/kernel.ts";
+import { outcomes } from "../fold/kernel.ts";
 import type { Outcome } from "../decision/decision.ts";
 import type { RuleSet } from "../rulebook/select.ts";
 import { and } from "../syntax/build.ts";
@@ -27,24 +27,15 @@ export function compareRuleSets(
   on: number,
   facts: ReadonlyMap<string, Fact>,
 ): Comparison {
-  const conditions = [...a.grounds, ...b.grounds].map(({ where, when }) => and(where, when));
+  const conditions = [...a.counted, ...b.counted].map(({ where, when }) => and(where, when));
   const variables = partition(conditions, on, facts);
   const manager = createManager(variables.map(({ regions }) => regions.length));
   const toNode = converter(manager, variables, on);
-  const outcomeOf = (rules: RuleSet): NodeId => {
-    const any = (gives: "grant" | "refer"): NodeId =>
-      rules.grounds
-        .filter((ground) => ground.gives === gives)
-        .reduce<NodeId>((found, { where, when }) => manager.or(found, toNode(and(where, when))), 0);
-    const otherwise = rules.texts.some(({ held }) => !held) ? REFER : REFUSED;
-    return manager.choose(any("grant"), GRANTED, manager.choose(any("refer"), REFER, otherwise));
-  };
   const exact = variables.every(({ kind }) => kind !== "relation");
-  const roots = [outcomeOf(a), outcomeOf(b)] as const;
+  const roots = [a, b].map((rules) => outcomeNodes(manager, rules, toNode).outcome);
   if (roots[0] === roots[1]) return { equal: true, exact };
-  let reached: readonly NodeId[] = [];
   const witness = smallestWitness(manager, roots, ([left, right]) => left !== right)!;
-  reached = roots.map((root) => follow(root));
+  const reached = roots.map(follow);
   return {
     equal: false,
     exact,

@@ -110,6 +110,7 @@ export function loadRules(
           inForce,
           recorded: parseDay(shape.recorded ?? shape["in-force"].from)!,
           gives: shape.gives,
+          binds: shape.binds,
           where: formula(shape.where, ["where"], scope),
           when: formula(shape.when, ["when"], scope),
           covers: covers(shape, context, formula),

@@ -123,6 +123,7 @@ export function loadVocabulary(
           [...named].some((read) => read.startsWith(`${kind}.`)) || mentions(shape.derive, kind),
       ),
       moves: shape.moves,
+      ...(shape["goes-on"] === undefined ? {} : { goesOn: shape["goes-on"] }),
       provedBy: shape["proved-by"],
       personal: shape.personal,
     });

@@ -32,6 +32,8 @@ export type Rule = {
   /** Day from which the pack knew it. */
   readonly recorded: number;
   readonly gives: Gives;
+  /** Lower texts of the same service may not give beyond it: what they do is referred. */
+  readonly binds: boolean;
   readonly where: Core;
   readonly when: Core;
   readonly covers: readonly Cover[];

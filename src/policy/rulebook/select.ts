@@ -1,7 +1,7 @@
 import { formatDay } from "../calendar/day.ts";
 import type { Problem } from "../problem/problem.ts";
 import { type Result, ok, refused } from "../result.ts";
-import { and, not } from "../syntax/build.ts";
+import { and, not, or, truth } from "../syntax/build.ts";
 import type { Core } from "../syntax/core.ts";
 import { suggest } from "../check/suggest.ts";
 import type { Instrument, Pack, Period, Rule } from "./pack.ts";
@@ -16,10 +16,16 @@ export type Ground = {
   readonly gives: "grant" | "refer";
 };
 
+/** What counts towards the outcome, whichever rule or text it comes from. */
+export type Counted = Pick<Ground, "where" | "when" | "gives">;
+
 /** Everything that decides one service at one place and day. */
 export type RuleSet = {
   readonly service: string;
+  /** Each rule as a ground of its own, for people to read. */
   readonly grounds: readonly Ground[];
+  /** The same as they count together: limited by binding texts, and with what an open slot refers. */
+  readonly counted: readonly Counted[];
   /** The chain asked, top first. */
   readonly texts: readonly Instrument[];
 };
@@ -90,11 +96,36 @@ export function selectRules(pack: Pack, asked: Selection): Result<RuleSet, Probl
       inForce(rule.inForce, asked.on) &&
       rule.recorded <= asked.knownAt,
   );
+  const grounds = rules.map((rule) => groundOf(rule, rules, own));
   return ok({
     service: asked.service,
-    grounds: rules.map((rule) => groundOf(rule, rules, own)),
+    grounds,
+    counted: countedOf(grounds, limitOf(rules, own), texts),
     texts,
   });
+}
+
+/** A later text above the place's own may bind it: what the local text gives beyond it is referred. */
+function limitOf(rules: readonly Rule[], own: string): Core {
+  const binding = rules.filter(({ binds, instrument }) => binds && instrument !== own);
+  return binding.length === 0 ? truth : or(...binding.map((rule) => holds(rule, rules)));
+}
+
+function countedOf(
+  grounds: readonly Ground[],
+  limit: Core,
+  texts: readonly Instrument[],
+): readonly Counted[] {
+  const limited = grounds.flatMap((ground): readonly Counted[] => {
+    if (ground.gives === "refer" || limit === truth) return [ground];
+    const { where, when } = ground;
+    return [
+      { where, when: and(when, limit), gives: "grant" },
+      { where, when: and(when, not(limit)), gives: "refer" },
+    ];
+  });
+  const openSlot = texts.some(({ held }) => !held);
+  return openSlot ? [...limited, { where: truth, when: truth, gives: "refer" }] : limited;
 }
 
 function problem(

@@ -46,6 +46,7 @@ const fact = z.strictObject({
   formula: formula.optional(),
   table: table.optional(),
   moves: z.enum(["constant", "since", "counter"]).default("constant"),
+  "goes-on": text.optional(),
   "proved-by": z.array(name).default([]),
   personal: z.boolean().default(false),
 });
@@ -147,6 +148,7 @@ const rule = z.strictObject({
   "in-force": period,
   recorded: day.optional(),
   gives: z.enum(["grant", "refer"]).default("grant"),
+  binds: z.boolean().default(false),
   where: formula.default("true"),
   when: formula.default("true"),
   covers: z.array(cover).default([]),

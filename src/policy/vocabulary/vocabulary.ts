@@ -41,6 +41,8 @@ export type Fact = {
   /** Record kinds that `derive` reads. */
   readonly records: readonly string[];
   readonly moves: Movement;
+  /** For facts that move: what is taken to go on, as a sentence about the person. */
+  readonly goesOn?: Text;
   /** Paper ids, any one of which proves it. */
   readonly provedBy: readonly string[];
   /** A person can bring it about. */
