@@ -15,9 +15,13 @@ import { dirname, join } from "node:path";
 import { root } from "../scripts/command.js";
 import { collect } from "./npm.ts";
 
-/** Copies every file that git knows, and nothing else: no node_modules, no build. */
+/** Copies every file that git does not ignore: no node_modules, no build. */
 export function copyCheckout(folder: string): void {
-  const listed = execFileSync("git", ["ls-files", "-z"], { cwd: root, encoding: "utf8" });
+  const listed = execFileSync(
+    "git",
+    ["ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+    { cwd: root, encoding: "utf8" },
+  );
   for (const path of listed.split("\0")) {
     if (path === "" || !existsSync(join(root, path)) || lstatSync(join(root, path)).isDirectory()) {
       continue;

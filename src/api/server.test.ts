@@ -125,7 +125,11 @@ describe("problems", () => {
       await post(wrong, { headers: { "accept-language": "fr, en;q=0.8, zh;q=0.5" } }),
     );
     expect(en).toMatchObject({
+      type: "urn:luohu:problem:unusable",
+      title: "Something in the dossier is wrong",
       status: 422,
+      detail: expect.stringContaining("`problems` lists"),
+      code: "unusable",
       problems: [
         { code: "unknown-field", path: "recrods", suggestion: "records" },
         { code: "bad-date", path: "person.born" },

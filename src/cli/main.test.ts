@@ -273,6 +273,16 @@ describe("bad input is one line and exit code 2", () => {
     expect(performance.now() - started).toBeLessThan(5000);
   });
 
+  it("standard input without end is refused too", async () => {
+    const child = startLuohu(["decide", "-"]);
+    const stderr = gather(child.stderr);
+    child.stdin?.on("error", () => undefined);
+    child.stdin?.write("x".repeat(2_000_000));
+    const [code] = (await once(child, "close")) as [number | null];
+    expect(code).toBe(2);
+    expect(stderr()).toMatch(oneLine);
+  });
+
   it("several problems are several lines, each with its place", async () => {
     const text = "on: 2026-13-01\nplace: {county: 1}\ncomplete: [familly]\n";
     const { code, stderr } = await luohu(["decide", "-"], { input: text });

@@ -26,7 +26,8 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
     await page.keyboard.press("Tab");
     const at = await page.evaluate(() => {
       const element = document.activeElement;
-      if (!(element instanceof HTMLElement)) return { name: "", ring: true };
+      if (!(element instanceof HTMLElement) || element === document.body)
+        return { name: "", ring: true };
       const label =
         element.getAttribute("aria-label") ??
         element.closest("label")?.innerText ??

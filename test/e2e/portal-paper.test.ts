@@ -71,7 +71,7 @@ it("has every character that it shows", async () => {
     const { root: documentNode } = await session.send("DOM.getDocument");
     const { nodeId } = await session.send("DOM.querySelector", {
       nodeId: documentNode.nodeId,
-      selector: "main",
+      selector: "h1",
     });
     const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
     expect(fonts.map(({ familyName }) => familyName)).toEqual(

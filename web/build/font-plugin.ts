@@ -11,13 +11,23 @@ const weights = [
     weight: "400",
     range: "100 500",
     file: "400Regular/NotoSansSC_400Regular.ttf",
-    local: ["NotoSansCJKsc-Regular", "Noto Sans CJK SC", "NotoSansSC-Regular", "SourceHanSansSC-Regular"],
+    local: [
+      "NotoSansCJKsc-Regular",
+      "Noto Sans CJK SC",
+      "NotoSansSC-Regular",
+      "SourceHanSansSC-Regular",
+    ],
   },
   {
     weight: "700",
     range: "600 900",
     file: "700Bold/NotoSansSC_700Bold.ttf",
-    local: ["NotoSansCJKsc-Bold", "Noto Sans CJK SC Bold", "NotoSansSC-Bold", "SourceHanSansSC-Bold"],
+    local: [
+      "NotoSansCJKsc-Bold",
+      "Noto Sans CJK SC Bold",
+      "NotoSansSC-Bold",
+      "SourceHanSansSC-Bold",
+    ],
   },
 ] as const;
 
@@ -46,7 +56,8 @@ export function fontPlugin({ folders }: FontOptions): Plugin {
       }
     },
     resolveId: (id) => (id === "virtual:font.css" ? "\0virtual:font.css" : undefined),
-    load: (id) => (id === "\0virtual:font.css" ? faces.map(({ css }) => css).join("\n") : undefined),
+    load: (id) =>
+      id === "\0virtual:font.css" ? faces.map(({ css }) => css).join("\n") : undefined,
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const face = faces.find(({ url }) => url === request.url);

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Plugin } from "vite";
 import { describePlace, describeProblem, loadPack, type Pack } from "../../src/policy/index.ts";
+import { listSounds } from "./place-sounds.ts";
 
 /** Loads and checks the rulebooks; a pack with a fault stops the build and says where it is. */
 export function readPack(folder: string): Pack {
@@ -38,10 +39,13 @@ type PackOptions = { readonly folder: string; readonly service: string };
 export function packPlugin({ folder, service }: PackOptions): Plugin {
   let json = "";
   let url = "";
+  let sounds: Readonly<Record<string, string>> = {};
   return {
     name: "luohu:pack",
     buildStart() {
-      json = JSON.stringify(trimPack(readPack(folder), service));
+      const pack = trimPack(readPack(folder), service);
+      json = JSON.stringify(pack);
+      sounds = listSounds(pack.places);
       const hash = createHash("sha256").update(json).digest("hex").slice(0, 8);
       url = `/assets/pack-${hash}.json`;
       for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
@@ -53,7 +57,9 @@ export function packPlugin({ folder, service }: PackOptions): Plugin {
     },
     resolveId: (id) => (id === "virtual:pack" ? "\0virtual:pack" : undefined),
     load: (id) =>
-      id === "\0virtual:pack" ? `export const packUrl = ${JSON.stringify(url)};` : undefined,
+      id === "\0virtual:pack"
+        ? `export const packUrl = ${JSON.stringify(url)};\nexport const placeSounds = ${JSON.stringify(sounds)};`
+        : undefined,
     transformIndexHtml: () => [
       {
         tag: "link",

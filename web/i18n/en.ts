@@ -88,7 +88,7 @@ export const en: Messages = {
     title: "Where would you like to register?",
     hint: "Choose the prefecture, then the county or city. Or search for it.",
     search: "Search for a county, city or district",
-    searchHint: "For example Kashgar, Changji or Hotan",
+    searchHint: "For example Kashgar, or its Chinese name or pinyin",
     found: (n) => `${n} found`,
     none: "Nothing found. Try another spelling, or choose from the prefectures below.",
     prefectures: "Choose by prefecture",
@@ -206,7 +206,8 @@ export const en: Messages = {
         clauses === 1
           ? "From what you told us, this clause is met, and one is enough."
           : "From what you told us, these clauses are met. One alone would be enough.",
-      refused: () => "From what you told us, no clause is met yet. Below is what stands in the way.",
+      refused: () =>
+        "From what you told us, no clause is met yet. Below is what stands in the way.",
       unknown: () => "Some things are still open. What is open is never taken as a no.",
       refer: () =>
         "The clauses do not settle this by themselves; the authority below looks at your case.",
@@ -240,7 +241,8 @@ export const en: Messages = {
     missing: {
       title: "What is still open",
       unmetTitle: "What stands in the way",
-      unmetHint: "If one of these changes, a clause may be met. You need not meet them all: one clause is enough.",
+      unmetHint:
+        "If one of these changes, a clause may be met. You need not meet them all: one clause is enough.",
       hint: "Settling some of these is often enough for an answer.",
       answerNow: "Answer it now",
       unsure: "You said you don’t know",

@@ -47,7 +47,12 @@ export type Messages = {
     readonly inPrefecture: (prefecture: string) => string;
     readonly countyTitle: string;
     readonly otherPrefecture: string;
-    readonly change: { readonly title: string; readonly text: string; readonly yes: string; readonly no: string };
+    readonly change: {
+      readonly title: string;
+      readonly text: string;
+      readonly yes: string;
+      readonly no: string;
+    };
   };
   readonly kind: {
     readonly title: (place: string) => string;
@@ -78,7 +83,10 @@ export type Messages = {
     readonly why: string;
     readonly proves: string;
     readonly toAnswer: string;
-    readonly date: { readonly words: Record<keyof DateParts, string>; readonly order: readonly (keyof DateParts)[] };
+    readonly date: {
+      readonly words: Record<keyof DateParts, string>;
+      readonly order: readonly (keyof DateParts)[];
+    };
     readonly dateHint: string;
     readonly numberLabel: string;
     readonly dateFaults: Readonly<Record<DateFault, string>>;
@@ -101,7 +109,12 @@ export type Messages = {
     readonly empty: string;
   };
   readonly kept: { readonly text: string; readonly erase: string; readonly lost: string };
-  readonly erase: { readonly title: string; readonly text: string; readonly yes: string; readonly no: string };
+  readonly erase: {
+    readonly title: string;
+    readonly text: string;
+    readonly yes: string;
+    readonly no: string;
+  };
   readonly answer: {
     readonly outcome: Readonly<Record<Outcome, string>>;
     readonly headline: Readonly<Record<Outcome, (place: string) => string>>;
@@ -111,11 +124,46 @@ export type Messages = {
     readonly advice: string;
     readonly openQuestions: (count: number) => string;
     readonly continue: string;
-    readonly covers: { readonly title: string; readonly covered: string; readonly notCovered: string; readonly unknown: string; readonly self: string; readonly none: string; readonly could: (relations: string) => string };
-    readonly papers: { readonly title: string; readonly hint: string; readonly from: (office: string) => string; readonly yours: string; readonly none: string };
-    readonly authority: { readonly title: string; readonly text: (authority: string) => string; readonly unnamed: string };
-    readonly missing: { readonly title: string; readonly unmetTitle: string; readonly unmetHint: string; readonly hint: string; readonly answerNow: string; readonly unsure: string; readonly proof: (papers: string) => string; readonly more: (count: number) => string };
-    readonly why: { readonly title: string; readonly hint: string; readonly granted: string; readonly refer: string; readonly unknown: (count: number) => string; readonly refused: (count: number) => string; readonly noGround: string };
+    readonly covers: {
+      readonly title: string;
+      readonly covered: string;
+      readonly notCovered: string;
+      readonly unknown: string;
+      readonly self: string;
+      readonly none: string;
+      readonly could: (relations: string) => string;
+    };
+    readonly papers: {
+      readonly title: string;
+      readonly hint: string;
+      readonly from: (office: string) => string;
+      readonly yours: string;
+      readonly none: string;
+    };
+    readonly authority: {
+      readonly title: string;
+      readonly text: (authority: string) => string;
+      readonly unnamed: string;
+    };
+    readonly missing: {
+      readonly title: string;
+      readonly unmetTitle: string;
+      readonly unmetHint: string;
+      readonly hint: string;
+      readonly answerNow: string;
+      readonly unsure: string;
+      readonly proof: (papers: string) => string;
+      readonly more: (count: number) => string;
+    };
+    readonly why: {
+      readonly title: string;
+      readonly hint: string;
+      readonly granted: string;
+      readonly refer: string;
+      readonly unknown: (count: number) => string;
+      readonly refused: (count: number) => string;
+      readonly noGround: string;
+    };
     readonly ground: Readonly<Record<Outcome, string>>;
     readonly from: (day: string) => string;
     readonly until: (day: string) => string;
@@ -125,13 +173,31 @@ export type Messages = {
     readonly notStated: string;
     readonly youUnsure: string;
     readonly youSaid: string;
-    readonly readings: { readonly title: string; readonly about: string; readonly taken: string; readonly alternatives: string; readonly why: string };
-    readonly texts: { readonly title: string; readonly inForce: (from: string) => string; readonly until: (day: string) => string; readonly issued: (day: string) => string; readonly notHeld: string };
+    readonly readings: {
+      readonly title: string;
+      readonly about: string;
+      readonly taken: string;
+      readonly alternatives: string;
+      readonly why: string;
+    };
+    readonly texts: {
+      readonly title: string;
+      readonly inForce: (from: string) => string;
+      readonly until: (day: string) => string;
+      readonly issued: (day: string) => string;
+      readonly notHeld: string;
+    };
     readonly remedy: { readonly title: string; readonly text: string };
     readonly print: string;
     readonly again: string;
     readonly printed: (day: string) => string;
     readonly printMore: (count: number) => string;
   };
-  readonly trouble: { readonly title: string; readonly text: string; readonly restart: string; readonly details: string; readonly load: string };
+  readonly trouble: {
+    readonly title: string;
+    readonly text: string;
+    readonly restart: string;
+    readonly details: string;
+    readonly load: string;
+  };
 };

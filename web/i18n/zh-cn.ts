@@ -26,12 +26,17 @@ export const zhCN: Messages = {
   title: "我能在哪里落户",
   otherLanguage: "English",
   textSize: (size) =>
-    ({ normal: "字号：标准。按一下放大", large: "字号：大。按一下再放大", larger: "字号：特大。按一下还原" })[size],
+    ({
+      normal: "字号：标准。按一下放大",
+      large: "字号：大。按一下再放大",
+      larger: "字号：特大。按一下还原",
+    })[size],
   textSizeShort: "字号",
   skipToContent: "跳到正文",
   back: "上一步",
   goOn: "继续",
-  footer: "这里给出的是参考意见，不是决定。能否落户由公安机关有姓名的工作人员决定，并写明理由和救济途径。",
+  footer:
+    "这里给出的是参考意见，不是决定。能否落户由公安机关有姓名的工作人员决定，并写明理由和救济途径。",
   list: (items) => items.join("、"),
   sentences: (items) => items.join("；"),
   day,
@@ -41,9 +46,18 @@ export const zhCN: Messages = {
   welcome: {
     lead: "回答几个问题，看看您能不能把户口登记到想去的地方：依据哪一条，家人能不能一起，要带哪些材料。",
     points: {
-      advice: { title: "是参考，不是决定", note: "最后由公安机关有姓名的工作人员决定；不同意的，会写明理由，您可以申请复核。" },
-      device: { title: "填写的内容不离开这台设备", note: "全部在您的手机或电脑上计算，不上传，也不用登录。" },
-      time: { title: "大约三到五分钟", note: "一次只问一个问题。不清楚的可以选“不清楚”，随时可以先看结果。" },
+      advice: {
+        title: "是参考，不是决定",
+        note: "最后由公安机关有姓名的工作人员决定；不同意的，会写明理由，您可以申请复核。",
+      },
+      device: {
+        title: "填写的内容不离开这台设备",
+        note: "全部在您的手机或电脑上计算，不上传，也不用登录。",
+      },
+      time: {
+        title: "大约三到五分钟",
+        note: "一次只问一个问题。不清楚的可以选“不清楚”，随时可以先看结果。",
+      },
     },
     start: "开始",
     resume: "接着上次继续",
@@ -54,7 +68,7 @@ export const zhCN: Messages = {
     title: "您想在哪里落户？",
     hint: "先选地州市，再选县市区。也可以直接搜索。",
     search: "搜索县、市、区",
-    searchHint: "输入汉字或英文名，例如“喀什”或 Kashgar",
+    searchHint: "汉字、拼音、英文名都可以，例如“喀什”",
     found: (count) => `找到 ${count} 个`,
     none: "没有找到。请换一个写法，或从下面的地州市里选。",
     prefectures: "按地州市选",
@@ -92,7 +106,8 @@ export const zhCN: Messages = {
     unsure: "不清楚",
     alone: "只有我自己",
     why: "为什么问这个",
-    whyText: "多数条款除本人外，也允许共同生活的家人一起登记。这里只用来看哪些家人可以一起办，不影响您自己的结果。",
+    whyText:
+      "多数条款除本人外，也允许共同生活的家人一起登记。这里只用来看哪些家人可以一起办，不影响您自己的结果。",
   },
   question: {
     number: (number) => `第 ${number} 题`,
@@ -153,7 +168,12 @@ export const zhCN: Messages = {
     no: "保留",
   },
   answer: {
-    outcome: { granted: "可以", refused: "暂不符合", unknown: "还不能确定", refer: "由有关机关决定" },
+    outcome: {
+      granted: "可以",
+      refused: "暂不符合",
+      unknown: "还不能确定",
+      refer: "由有关机关决定",
+    },
     headline: {
       granted: (place) => `可以在${place}落户`,
       refused: (place) => `目前还不能在${place}落户`,

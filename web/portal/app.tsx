@@ -57,9 +57,7 @@ export function App({ pack }: { readonly pack: Pack }) {
             <Pages onRestart={erase} />
           </TroubleBoundary>
         </Frame>
-        {erasing ? (
-          <AskDialog {...words} onYes={erase} onNo={() => setErasing(false)} />
-        ) : null}
+        {erasing ? <AskDialog {...words} onYes={erase} onNo={() => setErasing(false)} /> : null}
       </PortalContext>
     </SpeechProvider>
   );

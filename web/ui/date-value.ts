@@ -3,7 +3,13 @@ import { plainDigits } from "./digits.ts";
 /** A day as three typed parts; each stays as typed until the whole is read. */
 export type DateParts = { readonly year: string; readonly month: string; readonly day: string };
 
-export type DateFault = "empty" | "incomplete" | "not-a-number" | "no-such-day" | "too-early" | "in-future";
+export type DateFault =
+  | "empty"
+  | "incomplete"
+  | "not-a-number"
+  | "no-such-day"
+  | "too-early"
+  | "in-future";
 export type DateRead =
   | { readonly ok: true; readonly iso: string }
   | { readonly ok: false; readonly fault: DateFault; readonly part: keyof DateParts };
@@ -27,7 +33,8 @@ export function readDate(parts: DateParts, latest?: string): DateRead {
     if (!/^\d+$/.test(text)) return fail("not-a-number", part);
   }
   const [year = 0, month = 0, day = 0] = texts.map(Number);
-  if (year < earliestYear || year > 2199) return fail(year < earliestYear ? "too-early" : "no-such-day", "year");
+  if (year < earliestYear || year > 2199)
+    return fail(year < earliestYear ? "too-early" : "no-such-day", "year");
   if (month < 1 || month > 12) return fail("no-such-day", "month");
   if (day < 1 || day > daysIn(year, month)) return fail("no-such-day", "day");
   const iso = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;

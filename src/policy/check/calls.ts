@@ -73,6 +73,15 @@ const overSpells =
   (args, _span, read, scope) => {
     const { record, list } = recordsOf(args[0]!, read);
     if (!record.spell) throw new Mistake("not-spells", args[0]!.span, { record: record.name });
+    const isMonthly = record.fields.some(
+      ({ name, type }) => name === "from" && type.kind === "month",
+    );
+    // A month is no day: the spell that ends in May and the one that begins in June would leave a gap.
+    if (op === "unbroken-since" && isMonthly)
+      throw new Mistake("wrong-type", args[0]!.span, {
+        expected: "spells of days",
+        found: "spells of months",
+      });
     scope.reads.add(`${record.name}.from`).add(`${record.name}.to`);
     return result({ op, list, on: dateOf(args[1]!, read) });
   };

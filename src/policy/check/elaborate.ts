@@ -20,8 +20,14 @@ import { suggest } from "./suggest.ts";
 import { Mistake, type Typed, nameOfType } from "./typed.ts";
 import { dimensionOf, timeUnits } from "./units.ts";
 
+/** Most steps one formula may take: quantifiers over lists are written out, one inside the other multiplies. */
+export const elaborationLimit = 50_000;
+
 /** Gives a parsed formula its type and its core form; throws {@link Mistake} at the first thing that makes no sense. */
 export function elaborate(node: Node, scope: Scope): Typed {
+  scope.budget.left -= 1;
+  if (scope.budget.left < 0)
+    throw new Mistake("formula-too-large", node.span, { limit: elaborationLimit });
   switch (node.kind) {
     case "boolean":
       return { kind: "boolean", core: constant(node.value) };
@@ -133,6 +139,8 @@ function named(name: string, span: Span, scope: Scope): Typed {
   const holder = dot < 0 ? undefined : scope.variables.get(name.slice(0, dot));
   if (holder !== undefined && isRecordKind(holder))
     return fieldOf(holder, name.slice(0, dot), name.slice(dot + 1), span, scope);
+  if (scope.implicit?.fields.some((field) => field.name === name) === true)
+    return fieldOf(scope.implicit, "item", name, span, scope);
   const fact = scope.facts.get(name);
   if (fact !== undefined) {
     scope.reads.add(name);
@@ -157,6 +165,7 @@ function named(name: string, span: Span, scope: Scope): Typed {
   }
   const record = scope.records.get(name);
   if (record !== undefined) {
+    scope.reads.add(name);
     if (!scope.readsRecords) throw new Mistake("records-in-rule", span, { name });
     return { kind: "records", record, list: { op: "records", kind: name } };
   }
@@ -234,7 +243,11 @@ function conditional(test: Core, then: Typed, otherwise: Typed, span: Span): Typ
 
 function quantified(node: Extract<Node, { kind: "some" | "every" }>, scope: Scope): Core {
   const list = elaborate(node.list, scope);
-  if (scope.facts.has(node.variable) || scope.parameters.has(node.variable)) {
+  if (
+    scope.facts.has(node.variable) ||
+    scope.parameters.has(node.variable) ||
+    node.variable === "on"
+  ) {
     throw new Mistake("name-taken", node.span, { name: node.variable });
   }
   if (list.kind === "records") {
@@ -257,6 +270,7 @@ export function unknownName(name: string, span: Span, scope: Scope): Mistake {
     ...scope.parameters.keys(),
     ...scope.records.keys(),
     ...scope.variables.keys(),
+    ...(scope.implicit?.fields ?? []).map((field) => field.name),
     "on",
   ];
   const enums = [...scope.facts.values()].flatMap((fact) =>

@@ -6,8 +6,9 @@ import type { Span } from "../syntax/node.ts";
 import { parseFormula } from "../syntax/parser.ts";
 import type { FactType, Formula } from "../vocabulary/vocabulary.ts";
 import { compare, sameDomain } from "./comparison.ts";
-import { condition, elaborate, unknownName } from "./elaborate.ts";
+import { condition, elaborate, elaborationLimit, unknownName } from "./elaborate.ts";
 import type { Scope } from "./scope.ts";
+import { depthLimit, extentOf, sizeLimit } from "./size.ts";
 import { Mistake, type Typed, nameOfType } from "./typed.ts";
 import { dimensionOf } from "./units.ts";
 
@@ -22,13 +23,16 @@ type Checked<T> =
   | { readonly value: T; readonly reads: ReadonlySet<string> }
   | { readonly problem: Problem };
 
+/** What a formula may name. */
+export type Names = Omit<Scope, "reads" | "budget">;
+
 /** A formula that must be a condition. */
-export function checkCondition(text: FormulaText, scope: Scope): Checked<Core> {
+export function checkCondition(text: FormulaText, scope: Names): Checked<Core> {
   return checked(text, scope, (inner) => condition(parsed(text), inner));
 }
 
 /** A formula that must give a value of the fact's type. */
-export function checkValue(text: FormulaText, scope: Scope, type: FactType): Checked<Formula> {
+export function checkValue(text: FormulaText, scope: Names, type: FactType): Checked<Formula> {
   return checked(text, scope, (inner) => {
     const node = parsed(text);
     return valueOf(elaborate(node, inner), type, text.source, node.span, inner);
@@ -44,10 +48,19 @@ function parsed(text: FormulaText) {
   return node;
 }
 
-function checked<T>(text: FormulaText, scope: Scope, read: (scope: Scope) => T): Checked<T> {
+function checked<T extends Core | Formula>(
+  text: FormulaText,
+  scope: Names,
+  read: (scope: Scope) => T,
+): Checked<T> {
   const reads = new Set<string>();
   try {
-    return { value: read({ ...scope, reads }), reads };
+    const value = read({ ...scope, reads, budget: { left: elaborationLimit } });
+    const { size, depth } = extentOf("kind" in value ? value.core : value);
+    const whole = { start: 0, end: text.source.length };
+    if (size > sizeLimit) throw new Mistake("formula-too-large", whole, { limit: sizeLimit });
+    if (depth > depthLimit) throw new Mistake("formula-too-deep", whole, { found: depthLimit });
+    return { value, reads };
   } catch (mistake) {
     if (mistake instanceof Mistake) return { problem: problemAt(text, mistake) };
     throw mistake;

@@ -31,9 +31,11 @@ export function forbiddenReads(
   );
 }
 
-/** `land.exit.*` stands for every name below `land.exit`. */
+/** `land.exit.*` stands for `land.exit` and every name below it: counting records reads them too. */
 export const matches = (name: string, use: string): boolean =>
-  use.endsWith(".*") ? name.startsWith(use.slice(0, -1)) : name === use;
+  use.endsWith(".*")
+    ? name === use.slice(0, -2) || name.startsWith(use.slice(0, -1))
+    : name === use;
 
 /** Shortest chain of names from what a rule reads to a forbidden one. */
 function pathTo(

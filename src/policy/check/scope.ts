@@ -8,6 +8,10 @@ export type Scope = {
   readonly parameters: ReadonlyMap<string, Typed>;
   /** Records bound by a quantifier or a filter, constants bound by a quantifier over a list. */
   readonly variables: ReadonlyMap<string, RecordKind | Typed>;
+  /** Record kind whose fields are named without a variable (`covers[].if`), bound to `item`. */
+  readonly implicit?: RecordKind;
+  /** Steps that checking the formula may still take. */
+  readonly budget: { left: number };
   /** Whether record kinds may be read. */
   readonly readsRecords: boolean;
   /** Told every fact, parameter and record field that the formula names. */

@@ -27,6 +27,7 @@ describe("dossierSchema", () => {
 
   it.each([
     { place: { county: "650202" } },
+    { on: "2026-05-01" },
     { on: "2026-05-01", place: {} },
     { on: "2026-05-01", place: { county: "65020" } },
     { on: "2026-05-01", place: { county: 65020 } },

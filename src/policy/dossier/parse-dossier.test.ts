@@ -143,6 +143,16 @@ const rows: readonly Row[] = [
       ],
     }),
   ],
+  [
+    "overlapping-spells",
+    "records.insurances[1]",
+    records({
+      insurances: [
+        { from: "2025-01", to: "2025-03", scheme: "a" },
+        { from: "2025-03", to: "2025-05", scheme: "a" },
+      ],
+    }),
+  ],
   ["text-too-long", "person.name", { ...base, person: { name: "x".repeat(201) } }],
   ["control-characters", "person.name", { ...base, person: { name: "a\u001b[2J" } }],
   ["control-characters", "place.name", { ...base, place: { county: "650202", name: "a\u202eb" } }],
@@ -216,6 +226,20 @@ describe("parseDossier", () => {
       at: { path: "records.residences[1]" },
       params: { other: "records.residences[0]", field: "at" },
     });
+  });
+
+  it("finds a spell within a longer one, past a short one in between", () => {
+    const dossier = records({
+      residences: [
+        { at: "650202", from: "2020-01-01", to: "2024-01-01" },
+        { at: "650202", from: "2021-01-01", to: "2021-02-01" },
+        { at: "650202", from: "2022-01-01", to: "2022-02-01" },
+      ],
+    });
+    expect(problemsOf(dossier).map(({ at, params }) => [at.path, params["other"]])).toEqual([
+      ["records.residences[1]", "records.residences[0]"],
+      ["records.residences[2]", "records.residences[0]"],
+    ]);
   });
 
   it("collects every problem, shows 20 and counts the rest", () => {

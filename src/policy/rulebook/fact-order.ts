@@ -1,3 +1,4 @@
+import { depthLimit } from "../check/size.ts";
 import { tokens } from "../syntax/lexer.ts";
 
 type Declared = {
@@ -9,18 +10,27 @@ type Declared = {
     | undefined;
 };
 
-/** Facts so ordered that each stands after those its formulas name, else as declared; `circular` names those that name themselves. */
+/** Facts so ordered that each stands after those its formulas name, else as declared; `circular` are those that name themselves, `deep` those that build on too many others. */
 export function inFactOrder<T extends { readonly shape: Declared }>(
   facts: readonly T[],
-): { readonly ordered: readonly T[]; readonly circular: readonly T[] } {
+): {
+  readonly ordered: readonly T[];
+  readonly circular: readonly T[];
+  readonly deep: readonly T[];
+} {
   const byName = new Map(facts.map((fact) => [fact.shape.fact, fact]));
   const ordered = new Set<T>();
   const circular: T[] = [];
+  const deep: T[] = [];
   const open = new Set<T>();
   const place = (fact: T): void => {
     if (ordered.has(fact)) return;
     if (open.has(fact)) {
       circular.push(fact);
+      return;
+    }
+    if (open.size >= depthLimit) {
+      deep.push(fact);
       return;
     }
     open.add(fact);
@@ -32,7 +42,7 @@ export function inFactOrder<T extends { readonly shape: Declared }>(
     ordered.add(fact);
   };
   facts.forEach(place);
-  return { ordered: [...ordered], circular };
+  return { ordered: [...ordered], circular, deep };
 }
 
 function namesIn(shape: Declared): readonly string[] {

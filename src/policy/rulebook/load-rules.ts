@@ -1,12 +1,11 @@
 import { parseDay } from "../calendar/day.ts";
-import { checkCondition } from "../check/formula.ts";
-import type { Scope } from "../check/scope.ts";
+import { type Names, checkCondition } from "../check/formula.ts";
 import { suggest } from "../check/suggest.ts";
 import type { Typed } from "../check/typed.ts";
 import type { Problem } from "../problem/problem.ts";
 import { truth } from "../syntax/build.ts";
 import type { Core } from "../syntax/core.ts";
-import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import type { Fact, Vocabulary } from "../vocabulary/vocabulary.ts";
 import { overlap, periodOf } from "./load-parameters.ts";
 import type { Cover, Instrument, Period, Rule } from "./pack.ts";
 import type { Shaped } from "./shaped.ts";
@@ -89,7 +88,7 @@ export function loadRules(
           );
       }
       const reads = new Set<string>();
-      const formula = (source: string, path: readonly PropertyKey[], scope: Scope): Core => {
+      const formula = (source: string, path: readonly PropertyKey[], scope: Names): Core => {
         const checked = checkCondition({ source, file, keys: [...keys, ...path] }, scope);
         if ("problem" in checked) {
           problems.push(checked.problem);
@@ -147,14 +146,13 @@ function cut(period: Period, epoch: Period): Period | undefined {
   return { from: Math.max(period.from, epoch.from), ...(until === Infinity ? {} : { until }) };
 }
 
-function scopeOf({ vocabulary, parameters }: RuleContext): Scope {
+function scopeOf({ vocabulary, parameters }: RuleContext): Names {
   return {
     facts: new Map(vocabulary.facts.map((fact) => [fact.name, fact])),
     records: new Map(vocabulary.records.map((kind) => [kind.name, kind])),
     parameters,
     variables: new Map(),
     readsRecords: false,
-    reads: new Set(),
   };
 }
 
@@ -167,22 +165,16 @@ function authorityOf({ authority }: RuleShape): Readonly<Record<string, string>>
 function covers(
   shape: RuleShape,
   context: RuleContext,
-  formula: (source: string, path: readonly PropertyKey[], scope: Scope) => Core,
+  formula: (source: string, path: readonly PropertyKey[], scope: Names) => Core,
 ): readonly Cover[] {
   const family = context.vocabulary.records.find(({ name }) => name === "family");
   return shape.covers.map((cover, index) => {
     if (typeof cover === "string") return { relation: cover };
     if (cover.if === undefined || family === undefined) return { relation: cover.relation };
-    const names = family.fields.map(({ name }) => name);
-    const source = cover.if.replace(
-      /[a-z][a-z0-9-]*(?![\w.-])/g,
-      (word, offset: number, all: string) =>
-        names.includes(word) && !/[\w.-]$/.test(all.slice(0, offset)) ? `item.${word}` : word,
-    );
-    const scope = { ...scopeOf(context), variables: new Map([["item", family]]) };
+    const scope = { ...scopeOf(context), facts: new Map<string, Fact>(), implicit: family };
     return {
       relation: cover.relation,
-      condition: formula(source, ["covers", index, "if"], scope),
+      condition: formula(cover.if, ["covers", index, "if"], scope),
       source: cover.if,
     };
   });

@@ -1,6 +1,6 @@
-import { checkCondition, checkValue } from "../check/formula.ts";
+import { type Names, checkCondition, checkValue } from "../check/formula.ts";
 import { satisfiable } from "../check/regions.ts";
-import type { Scope } from "../check/scope.ts";
+import { depthLimit } from "../check/size.ts";
 import { suggested } from "../check/suggest.ts";
 import type { Typed } from "../check/typed.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -61,11 +61,18 @@ export function loadVocabulary(
   const declared = files.flatMap(({ file, data }) =>
     data.facts.map((shape, index) => ({ file, shape, keys: ["facts", index] as const })),
   );
-  const { ordered, circular } = inFactOrder(declared);
+  const { ordered, circular, deep } = inFactOrder(declared);
   for (const { file, shape, keys } of circular) {
     problems.push({
       code: "circular-formula",
       params: { fact: shape.fact },
+      at: file.locate([...keys, "fact"]),
+    });
+  }
+  for (const { file, keys } of deep) {
+    problems.push({
+      code: "formula-too-deep",
+      params: { found: depthLimit },
       at: file.locate([...keys, "fact"]),
     });
   }
@@ -91,13 +98,12 @@ export function loadVocabulary(
         ...suggested(shape.topic, topics),
       });
     const type = factType(shape);
-    const scope: Scope = {
+    const scope: Names = {
       facts,
       records,
       parameters,
       variables: new Map(),
       readsRecords: false,
-      reads: new Set(),
     };
     const named = new Set<string>();
     const formulas = checkFormulas(shape, type, scope, { file, keys }, named, problems);
@@ -163,7 +169,7 @@ type At = { readonly file: Shaped<VocabularyFile>["file"]; readonly keys: readon
 function checkFormulas(
   shape: FactShape,
   type: FactType,
-  scope: Scope,
+  scope: Names,
   at: At,
   named: Set<string>,
   problems: Problem[],
@@ -201,7 +207,7 @@ function checkFormulas(
 function checkTable(
   shape: FactShape,
   type: FactType,
-  scope: Scope,
+  scope: Names,
   at: At,
   named: Set<string>,
   problems: Problem[],

@@ -76,6 +76,10 @@ export const packMessages: Messages = {
     "zh-CN": "公式嵌套超过 {found} 层",
     en: "the formula is nested more than {found} deep",
   },
+  "formula-too-large": {
+    "zh-CN": "公式展开后太大（超过 {limit}）",
+    en: "the formula is too large once it is written out (more than {limit})",
+  },
   "formula-too-long": {
     "zh-CN": "公式太长（{found} 个字符）",
     en: "the formula is too long ({found} characters)",

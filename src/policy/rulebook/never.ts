@@ -1,4 +1,5 @@
 import type { Problem } from "../problem/problem.ts";
+import type { Text } from "../text.ts";
 import type { Shaped } from "./shaped.ts";
 import type { ProhibitionsFile, VocabularyFile } from "./shapes.ts";
 
@@ -9,24 +10,30 @@ export function neverDeclared(
 ): readonly Problem[] {
   const never = prohibitions.flatMap(({ data }) => data.never);
   return vocabularies.flatMap(({ file, data }) => {
-    const declared = [
-      ...data.facts.map((fact, index) => ({
-        keys: ["facts", index],
-        name: fact.fact,
-        label: fact.label,
+    const declared: readonly Declared[] = [
+      ...data.topics.map(({ topic, label }, index) => ({
+        keys: ["topics", index],
+        name: topic,
+        label,
       })),
-      ...data.records.flatMap((record, index) =>
-        Object.entries(record.fields).map(([name, field]) => ({
-          keys: ["records", index, "fields", name],
-          name,
-          label: field.label,
-        })),
-      ),
+      ...data.facts.flatMap((fact, index) => [
+        { keys: ["facts", index], name: fact.fact, label: fact.label },
+        ...valuesOf(fact, ["facts", index]),
+      ]),
+      ...data.records.flatMap((record, index) => [
+        { keys: ["records", index], name: record.record, label: record.label },
+        ...Object.entries(record.fields).flatMap(([name, field]) => [
+          { keys: ["records", index, "fields", name], name, label: field.label },
+          ...valuesOf(field, ["records", index, "fields", name]),
+        ]),
+      ]),
     ];
     return declared.flatMap(({ keys, name, label }) => {
       const subject = never.find(({ words }) =>
         words.some(
-          (word) => says(name, word) || says(label["zh-CN"], word) || says(label.en, word),
+          (word) =>
+            says(name, word) ||
+            (label !== undefined && (says(label["zh-CN"], word) || says(label.en, word))),
         ),
       );
       if (subject === undefined) return [];
@@ -39,6 +46,31 @@ export function neverDeclared(
       ];
     });
   });
+}
+
+type Declared = {
+  readonly keys: readonly PropertyKey[];
+  readonly name: string;
+  readonly label: Text | undefined;
+};
+
+/** A list of peoples or faiths says it as well as their name does. */
+function valuesOf(
+  {
+    type,
+    values,
+  }: Pick<VocabularyFile["facts"][number], "values"> & {
+    readonly type: string | readonly string[];
+  },
+  keys: readonly PropertyKey[],
+): readonly Declared[] {
+  return typeof type === "string"
+    ? []
+    : type.map((name, index) => ({
+        keys: [...keys, "type", index],
+        name,
+        label: values?.[name],
+      }));
 }
 
 /** Latin words match whole words, Chinese ones anywhere. */

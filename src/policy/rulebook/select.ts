@@ -92,7 +92,7 @@ export function selectRules(pack: Pack, asked: Selection): Result<RuleSet, Probl
   const rules = pack.rules.filter(
     (rule) =>
       rule.service === asked.service &&
-      ids.includes(rule.instrument) &&
+      texts.some(({ id }) => id === rule.instrument) &&
       inForce(rule.inForce, asked.on) &&
       rule.recorded <= asked.knownAt,
   );

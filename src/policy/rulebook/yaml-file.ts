@@ -2,6 +2,7 @@ import {
   LineCounter,
   type Node,
   type ParsedNode,
+  type Scalar,
   isMap,
   isScalar,
   isSeq,
@@ -34,7 +35,12 @@ export function readYaml(
       problems: [{ code: "file-too-large", params: { limit: fileLimit }, at: { file: path } }],
     };
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    // The library compares every key with every other; `repeatedKeys` uses a set.
+    uniqueKeys: false,
+  });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file: path, line, column: col };
@@ -49,6 +55,15 @@ export function readYaml(
     };
   }
   const root: ParsedNode | null = document.contents;
+  const repeated = repeatedKeys(root);
+  if (repeated.length > 0)
+    return {
+      problems: repeated.map((key) => ({
+        code: "duplicate-key",
+        params: { key: String(key.value) },
+        at: at(key.range?.[0] ?? 0),
+      })),
+    };
   const data = plainData(document);
   if (data === undefined)
     return {
@@ -69,6 +84,25 @@ export function readYaml(
       return at(offsetInSource(text, node.range[0], node.value, offset));
     },
   };
+}
+
+/** Keys that a map has already. */
+function repeatedKeys(root: Node | null): readonly Scalar[] {
+  const found: Scalar[] = [];
+  const queue: unknown[] = [root];
+  for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
+    if (isSeq(node)) for (const item of node.items) queue.push(item);
+    if (!isMap(node)) continue;
+    const seen = new Set<string>();
+    for (const { key, value } of node.items) {
+      queue.push(value);
+      if (!isScalar(key)) continue;
+      const name = String(key.value);
+      if (seen.has(name)) found.push(key);
+      seen.add(name);
+    }
+  }
+  return found;
 }
 
 function plainData(document: ReturnType<typeof parseDocument>): unknown {
@@ -98,13 +132,19 @@ function find(root: Node | null, keys: readonly PropertyKey[]): Found {
   return found;
 }
 
-/** A folded or quoted scalar differs from its source by its quote and by line breaks read as one blank. */
+/** A folded or quoted scalar differs from its source by its quote or header and by line breaks read as one blank. */
 function offsetInSource(source: string, start: number, value: string, offset: number): number {
   let position = source[start] === '"' || source[start] === "'" ? start + 1 : start;
+  if (source[start] === ">" || source[start] === "|") {
+    // A block's text begins on the line after its header, behind the indentation.
+    position = source.indexOf("\n", start) + 1;
+    while (source[position] === " ") position += 1;
+  }
   for (let index = 0; index < offset && position < source.length; index += 1) {
-    if (value[index] === " " && /\s/.test(source[position] ?? "")) {
-      while (/\s/.test(source[position] ?? "")) position += 1;
-    } else position += 1;
+    const space = /[ \t]*\r?\n\s*/y;
+    space.lastIndex = position;
+    const broken = /\s/.test(value[index] ?? "") ? space.exec(source)?.[0] : undefined;
+    position += broken?.length ?? 1;
   }
   return position;
 }

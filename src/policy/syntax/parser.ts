@@ -4,6 +4,9 @@ import type { CompareOperator, Node, Span, Test } from "./node.ts";
 /** Deepest nesting the parser follows. */
 const depthLimit = 100;
 
+/** Most links of `a + b + c …` or `list[…][…]`, each of which lies one deeper. */
+const linkLimit = 200;
+
 class Failure extends Error {
   readonly error: SyntaxError;
   constructor(error: SyntaxError) {
@@ -81,10 +84,13 @@ function createParser(input: readonly Token[]) {
   const last = (): Span => input[Math.max(0, position - 1)]!.span;
   const from = (start: number): Span => ({ start, end: last().end });
 
+  const tooDeep = (limit: number): never => {
+    throw new Failure({ code: "formula-too-deep", span: peek().span, found: String(limit) });
+  };
+
   function nested<T>(read: () => T): T {
     depth += 1;
-    if (depth > depthLimit)
-      throw new Failure({ code: "formula-too-deep", span: peek().span, found: String(depthLimit) });
+    if (depth > depthLimit) tooDeep(depthLimit);
     const value = read();
     depth -= 1;
     return value;
@@ -248,10 +254,13 @@ function createParser(input: readonly Token[]) {
   const binary = (symbols: readonly ("+" | "-" | "*" | "/")[], read: () => Node): Node => {
     const { start } = peek().span;
     let left = read();
+    let links = 0;
     for (;;) {
       const operator = symbols.find((symbol) => isSymbol(symbol));
       if (operator === undefined) return left;
       position += 1;
+      links += 1;
+      if (links > linkLimit) tooDeep(linkLimit);
       left = { kind: "arithmetic", operator, left, right: read(), span: from(start) };
     }
   };
@@ -269,10 +278,13 @@ function createParser(input: readonly Token[]) {
   function postfix(): Node {
     const { start } = peek().span;
     let node = primary();
+    let links = 0;
     while (!bracketCloses && isSymbol("[") && (node.kind === "name" || node.kind === "filter")) {
       position += 1;
       const condition = expression();
       expectSymbol("]");
+      links += 1;
+      if (links > linkLimit) tooDeep(linkLimit);
       node = { kind: "filter", list: node, condition, span: from(start) };
     }
     return node;

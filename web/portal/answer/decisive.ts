@@ -19,9 +19,14 @@ export function describePlaceAndKind(pack: Pack, journey: Journey, say: (text: T
 }
 
 /** The pack's rule behind a ground, for its plain words and its readings. */
-export function findRule(pack: Pack, ground: { readonly rule: string }, day: number): Rule | undefined {
+export function findRule(
+  pack: Pack,
+  ground: { readonly rule: string },
+  day: number,
+): Rule | undefined {
   const named = pack.rules.filter(({ id }) => id === ground.rule);
   return (
-    named.find(({ inForce }) => inForce.from <= day && day < (inForce.until ?? Infinity)) ?? named[0]
+    named.find(({ inForce }) => inForce.from <= day && day < (inForce.until ?? Infinity)) ??
+    named[0]
   );
 }

@@ -9,7 +9,13 @@ import { ReasonTree } from "./reason-tree.tsx";
 import { outcomeIcons } from "./signs.ts";
 
 /** One clause: what it says in plain words, its tree over what the person said, and how it is read. */
-export function Ground({ ground, open }: { readonly ground: GroundReasons; readonly open: boolean }) {
+export function Ground({
+  ground,
+  open,
+}: {
+  readonly ground: GroundReasons;
+  readonly open: boolean;
+}) {
   const { m, say } = useSpeech();
   const { pack, today } = usePortal();
   const rule = findRule(pack, ground, Date.parse(today) / 86_400_000);

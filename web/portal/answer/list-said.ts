@@ -28,8 +28,12 @@ export function listSaid(
   });
   const family = (journey.family ?? []).map((member) => describeMember(pack, member, m, say));
   return [
-    ...(place === "" ? [] : [{ key: "place", label: m.said.place, value: place, edit: { page: "place" } } as const]),
-    ...(kind === "" ? [] : [{ key: "kind", label: m.said.kind, value: kind, edit: { page: "kind" } } as const]),
+    ...(place === ""
+      ? []
+      : [{ key: "place", label: m.said.place, value: place, edit: { page: "place" } } as const]),
+    ...(kind === ""
+      ? []
+      : [{ key: "kind", label: m.said.kind, value: kind, edit: { page: "kind" } } as const]),
     ...(journey.family === null
       ? []
       : [

@@ -11,7 +11,7 @@ import { truthIcons } from "./signs.ts";
 type Props = { readonly explanation: Explanation; readonly density: Density };
 
 /** How many items of a long list each density prints. */
-const most: Readonly<Record<Density, number>> = { 0: 30, 1: 24, 2: 16, 3: 10, 4: 6 };
+const most: Readonly<Record<Density, number>> = { 0: 40, 1: 40, 2: 40, 3: 40, 4: 24, 5: 12, 6: 6 };
 
 export function PrintDetails({ explanation, density }: Props) {
   const { m, say } = useSpeech();
@@ -69,7 +69,7 @@ export function PrintDetails({ explanation, density }: Props) {
       ) : null}
       {acting ? (
         <Part title={m.answer.why.title}>
-          {decisive.slice(0, density < 3 ? 3 : 1).map((ground) => (
+          {decisive.slice(0, density < 5 ? 3 : 1).map((ground) => (
             <div key={ground.rule} className="sheet-ground">
               <p>
                 <strong>
@@ -118,7 +118,8 @@ function Branch({ reason }: { readonly reason: Reason }) {
   const icon = <Icon name={truthIcons[reason.truth]} size={1} />;
   if (reason.kind === "condition") {
     const seen = reason.facts.map(
-      ({ label, value }) => `${say(label)}: ${value === null ? m.answer.notStated : m.days(say(value))}`,
+      ({ label, value }) =>
+        `${say(label)}: ${value === null ? m.answer.notStated : m.days(say(value))}`,
     );
     return (
       <li>

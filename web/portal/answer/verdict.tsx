@@ -8,7 +8,13 @@ import { usePortal } from "../shell/use-portal.tsx";
 import { describePlaceAndKind, listDecisive } from "./decisive.ts";
 
 /** The answer first: a word, a picture and a colour that say the same. */
-export function Verdict({ decision, open }: { readonly decision: Decision; readonly open: number }) {
+export function Verdict({
+  decision,
+  open,
+}: {
+  readonly decision: Decision;
+  readonly open: number;
+}) {
   const { m, say } = useSpeech();
   const { pack, journey, go } = usePortal();
   const { outcome, asOf } = decision;

@@ -10,9 +10,7 @@ type Read = { readonly journey: Journey; readonly lost: boolean };
 export function readJourney(text: string | null, pack: Pack): Read {
   if (text === null) return { journey: emptyJourney, lost: false };
   const journey = parseJourney(text, pack);
-  return journey === undefined
-    ? { journey: emptyJourney, lost: true }
-    : { journey, lost: false };
+  return journey === undefined ? { journey: emptyJourney, lost: true } : { journey, lost: false };
 }
 
 function parseJourney(text: string, pack: Pack): Journey | undefined {

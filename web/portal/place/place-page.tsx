@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { placeSounds } from "virtual:pack";
 import type { NamedPlace } from "../../../src/policy/browser.ts";
 import { useSpeech } from "../../i18n/use-messages.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -16,7 +17,7 @@ export function PlacePage() {
   const { chooseCounty, dialog } = useChooseCounty();
   const [typed, setTyped] = useState("");
   const groups = groupPlaces(pack.places);
-  const found = searchPlaces(pack.places, typed);
+  const found = searchPlaces(pack.places, typed, placeSounds);
   const searching = typed.trim() !== "";
   const prefectureOf = (county: NamedPlace) =>
     groups.find(({ code }) => code === county.code.slice(0, 4))?.prefecture;

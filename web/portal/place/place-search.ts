@@ -37,17 +37,21 @@ function plainSpelling(text: string): string {
 const enough = 15;
 
 /**
- * Counties whose name in either language holds what was typed: first those that begin with it, then
+ * Counties whose name in either language, or in pinyin, holds what was typed: first those that begin with it, then
  * those that hold it, then those of a prefecture of that name.
  */
-export function searchPlaces(places: readonly NamedPlace[], typed: string): readonly NamedPlace[] {
+export function searchPlaces(
+  places: readonly NamedPlace[],
+  typed: string,
+  sounds: Readonly<Record<string, string>> = {},
+): readonly NamedPlace[] {
   const wanted = plainSpelling(typed);
   if (wanted === "") return [];
   const prefectures = new Map(
     places.filter(isPrefecture).map((place) => [place.code.slice(0, 4), place]),
   );
   const rank = (place: NamedPlace) => {
-    const own = listSpellings(place);
+    const own = [...listSpellings(place), ...(sounds[place.code] ?? "").split(" ")];
     if (own.some((spelling) => spelling.startsWith(wanted))) return 0;
     if (own.some((spelling) => spelling.includes(wanted))) return 1;
     const prefecture = prefectures.get(place.code.slice(0, 4));

@@ -39,12 +39,7 @@ export function Header({ textSize, onTextSize, onLocale, onHome }: HeaderProps) 
         >
           <Icon name="text" size={1.444} />
         </button>
-        <button
-          type="button"
-          className="tool"
-          lang={other}
-          onClick={() => onLocale(other)}
-        >
+        <button type="button" className="tool" lang={other} onClick={() => onLocale(other)}>
           {catalogues[locale].otherLanguage}
         </button>
       </div>

@@ -6,7 +6,13 @@ let firstPage = true;
  * The one h1 of a page. It takes the focus when the page turns, so that a screen reader reads it and
  * the next Tab goes on from there; on the first load the focus stays where the browser puts it.
  */
-export function PageHeading({ id, children }: { readonly id?: string; readonly children: ReactNode }) {
+export function PageHeading({
+  id,
+  children,
+}: {
+  readonly id?: string;
+  readonly children: ReactNode;
+}) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (firstPage) {

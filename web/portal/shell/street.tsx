@@ -30,7 +30,10 @@ export function Street() {
         <path d="M280 104c-10 5-14 17-13 26 1 9 6 15 13 15s12-6 13-15c1-9-3-21-13-26zM280 176v-46M280 152l6-6" />
       </g>
       <g className="street-house">
-        <path className="street-wall" d="M312 176v-62l-12 2c22-4 40-16 54-36 14 20 32 32 54 36l-12-2v62z" />
+        <path
+          className="street-wall"
+          d="M312 176v-62l-12 2c22-4 40-16 54-36 14 20 32 32 54 36l-12-2v62z"
+        />
         <path d="M300 116c22-4 40-16 54-36 14 20 32 32 54 36" />
         <path d="M312 116v60M396 116v60" />
         <path className="street-light" d="M340 176v-42h28v42l16 16h-60z" />

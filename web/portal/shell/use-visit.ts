@@ -22,7 +22,10 @@ function subscribe(notify: () => void): () => void {
   };
 }
 
-export type Go = (route: Route, options?: { readonly aside?: Aside; readonly replace?: boolean }) => void;
+export type Go = (
+  route: Route,
+  options?: { readonly aside?: Aside; readonly replace?: boolean },
+) => void;
 
 /** The place in the walk, kept in the address, so that the browser's back and forward work. */
 export function useVisit(): { readonly visit: Visit; readonly go: Go } {

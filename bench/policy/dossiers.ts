@@ -1,0 +1,102 @@
+import { type PlainValue, formatDay } from "../../src/policy/index.ts";
+import { type Facts, NEVER } from "./facts.ts";
+import { type Person, onText } from "./people.ts";
+
+/** A fact's value as a dossier states it, by its name in the vocabulary (the place's come with the place). */
+export const statedValues: Readonly<Record<string, (facts: Facts) => PlainValue>> = {
+  "residence.since": ({ residenceSince }) =>
+    residenceSince === NEVER ? "none" : formatDay(residenceSince),
+  "insurance.months": ({ insuranceMonths }) => insuranceMonths,
+  "home.own": ({ homeOwn }) => homeOwn,
+  "home.other-lawful": ({ homeOtherLawful }) => homeOtherLawful,
+  "purchase.any": ({ purchaseAny }) => purchaseAny,
+  "purchase.titled": ({ purchaseTitled }) => purchaseTitled,
+  "purchase.contract": ({ purchaseContract }) => purchaseContract,
+  "purchase.deed-tax": ({ purchaseDeedTax }) => purchaseDeedTax,
+  "purchase.untitled": ({ purchaseUntitled }) => purchaseUntitled,
+  "purchase.other-kind": ({ purchaseOtherKind }) => purchaseOtherKind,
+  "work.lawful": ({ workLawful }) => workLawful,
+  "work.contract": ({ workContract }) => workContract,
+  "work.skilled": ({ workSkilled }) => workSkilled,
+  "study.vocational": ({ studyVocational }) => studyVocational,
+  "study.college": ({ studyCollege }) => studyCollege,
+  "family.registered": ({ familyRegistered }) => familyRegistered,
+  "business.holder": ({ businessHolder }) => businessHolder,
+  "land.contracted": ({ landContracted }) => landContracted,
+  "land.all-taken": ({ landAllTaken }) => landAllTaken,
+};
+
+/** The dossier of somebody who answered every question: facts as said, and the family who may come along. */
+export function answeredDossier(person: Person, facts: Facts): unknown {
+  return {
+    service: "settlement",
+    on: onText,
+    place: { county: person.county, kind: person.kind },
+    records: { family: familyRecords(person) },
+    facts: Object.fromEntries(
+      Object.entries(statedValues).map(([name, value]) => [name, value(facts)]),
+    ),
+  };
+}
+
+/** The dossier of somebody whose departments sent all their records, and who was asked nothing but the place. */
+export function recordsDossier(person: Person): unknown {
+  const { county: at, purchase, job, since, school, business } = person;
+  const source = "public-security";
+  const stated = onText;
+  return {
+    service: "settlement",
+    on: onText,
+    place: { county: at, kind: person.kind },
+    complete: recordKinds,
+    records: {
+      residences: since === null ? [] : [{ at, from: since, basis: person.basis, source, stated }],
+      insurances:
+        person.insuredMonths === 0 ? [] : [{ from: person.insuredFrom, to: "2026-04", stated }],
+      titles: person.title === null ? [] : [{ at, use: "home", holder: person.title, stated }],
+      purchases:
+        purchase === null
+          ? []
+          : [
+              {
+                at,
+                kind: purchase.kind,
+                titled: purchase.titled,
+                contract: purchase.contract,
+                "deed-tax": purchase.deedTax,
+              },
+            ],
+      employments: job === null ? [] : [{ at, from: "2025-09-01", contract: job.contract, stated }],
+      skills: person.skilled ? [{ valid: true }] : [],
+      graduations: school === null ? [] : [{ school }],
+      businesses: business === null ? [] : [{ at, role: business, active: true }],
+      family: familyRecords(person),
+      parcels: person.parcels.map((parcel) =>
+        parcel === "taken"
+          ? { kind: "cropland", taken: "expropriated", purpose: "town-building" }
+          : { kind: "cropland", taken: "not-taken" },
+      ),
+    },
+  };
+}
+
+const recordKinds = [
+  "residences",
+  "insurances",
+  "titles",
+  "purchases",
+  "employments",
+  "skills",
+  "graduations",
+  "businesses",
+  "family",
+  "parcels",
+];
+
+/** Somebody who is not registered there is registered in Beijing's Chaoyang District. */
+const familyRecords = ({ county, family }: Person): readonly unknown[] =>
+  family.map(({ relation, coResiding, registeredThere }) => ({
+    relation,
+    "co-residing": coResiding,
+    "registered-at": registeredThere ? county : "110105",
+  }));

@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { zhCN } from "../i18n/zh-cn.ts";
+import { collectCharacters } from "./font-plugin.ts";
+import { readPack, trimPack } from "./pack-plugin.ts";
+
+const root = join(import.meta.dirname, "..", "..");
+const rulebooks = join(root, "rulebooks");
+
+describe("what the build puts into the page", () => {
+  it("is the pack of one service, without where its lines stand", () => {
+    const pack = readPack(rulebooks);
+    const trimmed = trimPack(pack, "settlement");
+    expect(trimmed.rules.length).toBeGreaterThan(5);
+    expect(
+      trimmed.rules.every(({ service, at }) => service === "settlement" && at.line === 0),
+    ).toBe(true);
+    expect(trimPack(pack, "nothing").rules).toEqual([]);
+    expect(JSON.stringify(trimmed)).not.toContain(".yaml");
+  });
+
+  it("is a font with every character of the texts", () => {
+    const characters = collectCharacters([rulebooks, join(root, "web", "i18n")]);
+    for (const character of JSON.stringify([zhCN, readPack(rulebooks)])) {
+      if (character >= " ") expect(characters).toContain(character);
+    }
+    expect(characters.length).toBeLessThan(3000);
+  });
+
+  it("stops where the rulebooks do not load, and says where", () => {
+    const folder = mkdtempSync(join(tmpdir(), "luohu-pack-"));
+    writeFileSync(join(folder, "vocabulary.yaml"), "topics:\n  - {topc: home}\n");
+    expect(() => readPack(folder)).toThrow(/vocabulary\.yaml:2/);
+    rmSync(folder, { recursive: true });
+  });
+});
