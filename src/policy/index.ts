@@ -6,3 +6,5 @@ export { compileKernel, emitKernels, ruleSetKey } from "./fold/compile.ts";
 export { type Kernel, closureKernel, outcomes } from "./fold/kernel.ts";
 export { type CaseFailure, type CaseResults, runCases } from "./rulebook/cases.ts";
 export { type PackFile, isCaseFile, loadPack } from "./rulebook/load.ts";
+export type { Finding, FindingKind } from "./lint/finding.ts";
+export { lintPack } from "./lint/lint.ts";

@@ -7,7 +7,7 @@ import type { Core } from "../syntax/core.ts";
 import { and } from "../syntax/build.ts";
 import type { Fact } from "../vocabulary/vocabulary.ts";
 import { type Allowed, createManager, type Manager, type NodeId, supportOf } from "./manager.ts";
-import { evaluated, partition, possibleRegions, type Variable } from "./partition.ts";
+import { factsBehind, evaluated, partition, possibleRegions, type Variable } from "./partition.ts";
 
 /** A rule set at one day as decision diagrams. */
 export type RuleDiagram = {
@@ -140,8 +140,7 @@ export function factsThatMatter(diagram: RuleDiagram, root: NodeId): readonly st
   const names = new Set<string>();
   for (const [index, variable] of diagram.variables.entries()) {
     if (!support.has(index)) continue;
-    const facts = variable.kind === "relation" ? variable.facts : [variable.fact];
-    for (const { name } of facts) names.add(name);
+    for (const { name } of factsBehind(variable)) names.add(name);
   }
   return [...names];
 }

@@ -31,6 +31,10 @@ export type Variable = {
   | { readonly kind: "relation"; readonly core: Core; readonly facts: readonly Fact[] }
 );
 
+/** The facts a variable stands for. */
+export const factsBehind = (variable: Variable): readonly Fact[] =>
+  variable.kind === "relation" ? variable.facts : [variable.fact];
+
 /** Conditions without parts, which read facts. */
 export function atomsOf(core: Core, atoms: Set<Core> = new Set()): Set<Core> {
   switch (core.op) {

@@ -1,7 +1,8 @@
 import { type Slots, unknownSlots } from "../fold/facts.ts";
 import type { RuleDiagram } from "./build.ts";
 import { isTerminal, type Manager, type NodeId } from "./manager.ts";
-import { setValue, type Variable } from "./partition.ts";
+import type { Fact } from "../vocabulary/vocabulary.ts";
+import { factsBehind, setValue, type Variable } from "./partition.ts";
 
 /** Regions that lead to an answer, by variable index; every other variable may be anything. */
 export type Witness = ReadonlyMap<number, number>;
@@ -35,11 +36,17 @@ export function smallestWitness(
   return search(roots) ?? undefined;
 }
 
+/** The terminal that a witness leads to. */
+export function follow(manager: Manager, root: NodeId, witness: Witness): NodeId {
+  let node = root;
+  while (!isTerminal(node))
+    node = manager.childrenOf(node)[witness.get(manager.variableOf(node)) ?? 0]!;
+  return node;
+}
+
 /** A person in slots: the witness's regions at their representatives, all else unknown. */
 export function personOf(diagram: Pick<RuleDiagram, "variables">, witness: Witness): Slots {
-  const facts = diagram.variables.flatMap((variable) =>
-    variable.kind === "relation" ? variable.facts : [variable.fact],
-  );
+  const facts = diagram.variables.flatMap(factsBehind);
   const slots = unknownSlots(facts);
   for (const [index, region] of witness) {
     const variable = diagram.variables[index]!;
@@ -48,12 +55,7 @@ export function personOf(diagram: Pick<RuleDiagram, "variables">, witness: Witne
   return slots;
 }
 
-/** Names of the facts a witness fixes. */
-export function factsIn(variables: readonly Variable[], witness: Witness): readonly string[] {
-  return [...witness.keys()].flatMap((index) => {
-    const variable = variables[index]!;
-    return variable.kind === "relation"
-      ? variable.facts.map(({ name }) => name)
-      : [variable.fact.name];
-  });
+/** The facts a witness fixes. */
+export function factsIn(variables: readonly Variable[], witness: Witness): readonly Fact[] {
+  return [...witness.keys()].flatMap((index) => factsBehind(variables[index]!));
 }

@@ -7,6 +7,7 @@ import {
   supportOf,
   terminals,
 } from "../diagram/manager.ts";
+import { factsBehind } from "../diagram/partition.ts";
 import type { Fact } from "../vocabulary/vocabulary.ts";
 import type { Slots } from "./facts.ts";
 import { OPEN } from "./kernel.ts";
@@ -35,10 +36,7 @@ const exhaustiveLimit = 6;
  */
 export function asker(diagram: RuleDiagram): Asker {
   const { manager, variables, exact } = diagram;
-  const factsOf = (index: number): readonly Fact[] => {
-    const variable = variables[index]!;
-    return variable.kind === "relation" ? variable.facts : [variable.fact];
-  };
+  const factsOf = (index: number): readonly Fact[] => factsBehind(variables[index]!);
   return (slots, unsure) => {
     const allowed = allowedBy(diagram, slots);
     const isUnsure = variables.map((_, index) =>

@@ -1,7 +1,7 @@
 import { converter, outcomeNodes } from "../diagram/build.ts";
-import { createManager, type NodeId } from "../diagram/manager.ts";
+import { createManager } from "../diagram/manager.ts";
 import { partition } from "../diagram/partition.ts";
-import { personOf, smallestWitness } from "../diagram/person.ts";
+import { factsIn, follow, personOf, smallestWitness } from "../diagram/person.ts";
 import type { Slots } from "../fold/facts.ts";
 import { outcomes } from "../fold/kernel.ts";
 import type { Outcome } from "../decision/decision.ts";
@@ -35,23 +35,12 @@ export function compareRuleSets(
   const roots = [a, b].map((rules) => outcomeNodes(manager, rules, toNode).outcome);
   if (roots[0] === roots[1]) return { equal: true, exact };
   const witness = smallestWitness(manager, roots, ([left, right]) => left !== right)!;
-  const reached = roots.map(follow);
+  const reached = roots.map((root) => follow(manager, root, witness));
   return {
     equal: false,
     exact,
     person: personOf({ variables }, witness),
-    facts: [...witness.keys()].flatMap((index) => {
-      const variable = variables[index]!;
-      return variable.kind === "relation" ? variable.facts : [variable.fact];
-    }),
+    facts: factsIn(variables, witness),
     outcomes: [outcomes[reached[0]!]!, outcomes[reached[1]!]!],
   };
-
-  function follow(root: NodeId): NodeId {
-    let node = root;
-    while (manager.childrenOf(node).length > 0) {
-      node = manager.childrenOf(node)[witness.get(manager.variableOf(node)) ?? 0]!;
-    }
-    return node;
-  }
 }
