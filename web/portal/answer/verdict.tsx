@@ -58,9 +58,6 @@ export function Verdict({
         <span>{m.answer.asOf(m.day(asOf.on))}</span>
         <span>{m.answer.advice}</span>
       </p>
-      <p role="status" className="unseen">
-        {m.answer.announce(m.answer.headline[outcome](place))}
-      </p>
     </section>
   );
 }
