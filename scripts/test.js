@@ -43,9 +43,9 @@ async function runVitest(filters, soak) {
 
 /** @typedef {{success: boolean, numPassedTests: number, numFailedTests: number,
  *   numPendingTests: number, numTodoTests: number,
- *   testResults: {status: string, assertionResults: unknown[]}[]}} VitestReport */
+ *   testResults: {status: string, assertionResults: {status: string}[]}[]}} VitestReport */
 
-/** Counts the tests; a file that could not even be loaded counts as one that failed. */
+/** Counts the tests; a file that failed outside its tests, as in its set-up, counts as one. */
 function readCounts() {
   /** @type {VitestReport} */
   let counts;
@@ -55,7 +55,8 @@ function readCounts() {
     throw new SetupError("The test runner ended without a report: see what it printed above.");
   }
   const broken = counts.testResults.filter(
-    (file) => file.status === "failed" && file.assertionResults.length === 0,
+    ({ status, assertionResults: tests }) =>
+      status === "failed" && !tests.some((each) => each.status === "failed"),
   );
   return {
     passed: counts.numPassedTests,

@@ -80,6 +80,8 @@ it(
           await page.locator("h1").waitFor();
         }
         expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+        const spoken = await page.locator('[role="status"][data-announcer]').textContent();
+        expect(spoken).toBe("The answer: Whether you can register in Changji is not known yet");
         await press(/Step by step|Tenant/);
         await tabTo(page, /^Print/);
       },

@@ -54,6 +54,24 @@ it("is at most 130 KB of script, and small in everything else", () => {
   expect(read(".woff2").reduce((sum, file) => sum + file.length, 0)).toBeLessThanOrEqual(400_000);
 });
 
+it("draws no blanks where a device has no Chinese font, not even the two signs of an English page", async () => {
+  await withPage(
+    async (page) => {
+      await page.goto(portal.url);
+      const { width, size } = await page
+        .getByRole("button", { name: "中文" })
+        .evaluate((element) => {
+          const range = document.createRange();
+          range.selectNodeContents(element);
+          const { width } = range.getBoundingClientRect();
+          return { width, size: parseFloat(getComputedStyle(element).fontSize) };
+        });
+      expect(width).toBe(2 * size);
+    },
+    { locale: "en" },
+  );
+});
+
 it("has every character that it shows", async () => {
   await withPage(async (page) => {
     await page.goto(portal.url);

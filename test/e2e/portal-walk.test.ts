@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { locales } from "../../src/policy/index.ts";
 import { expectAccessible, withPage } from "../browser.ts";
@@ -72,7 +73,7 @@ describe.each(locales)("the portal in %s at 360 px", (locale) => {
 });
 
 /** Visible texts and spoken names, without the language switch, which speaks its own language. */
-async function readTexts(page: import("playwright-core").Page): Promise<readonly string[]> {
+async function readTexts(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const own = document.documentElement.lang;
     const elements = [...document.querySelectorAll<HTMLElement>("body *")].filter(

@@ -21,7 +21,7 @@ export async function startPortal(): Promise<RunningPortal> {
 }
 
 /** The words a walk presses, as a person reads them. */
-export const words = {
+const words = {
   "zh-CN": {
     start: "开始",
     goOn: "继续",
@@ -200,7 +200,7 @@ export async function turnTo(page: Page, hash: string): Promise<void> {
   await page.locator("[data-page-heading]").waitFor();
 }
 
-export function findPlace(pack: Pack, code: string) {
+function findPlace(pack: Pack, code: string) {
   const place = pack.places.find((candidate) => candidate.code === code);
   if (place === undefined) throw new Error(`no place ${code}`);
   return place;

@@ -51,6 +51,8 @@ export function fontPlugin({ folders }: FontOptions): Plugin {
       const text = collectCharacters(folders);
       faces = await Promise.all(weights.map((item) => cutFace(item, text)));
       if (this.environment.mode !== "build") return;
+      const licence = readFileSync(fromPackage("LICENSE_FONT"));
+      this.emitFile({ type: "asset", fileName: "assets/luohu-sans-LICENSE.txt", source: licence });
       for (const { url, font } of faces) {
         this.emitFile({ type: "asset", fileName: url.slice(1), source: font });
       }
@@ -69,10 +71,13 @@ export function fontPlugin({ folders }: FontOptions): Plugin {
   };
 }
 
+function fromPackage(file: string): string {
+  const { resolve } = createRequire(import.meta.url);
+  return resolve(`@expo-google-fonts/noto-sans-sc/${file}`);
+}
+
 async function cutFace({ weight, range, file, local }: Weight, text: string): Promise<Face> {
-  const require = createRequire(import.meta.url);
-  const path = require.resolve(`@expo-google-fonts/noto-sans-sc/${file}`);
-  const font = await subsetFont(readFileSync(path), text, { targetFormat: "woff2" });
+  const font = await subsetFont(readFileSync(fromPackage(file)), text, { targetFormat: "woff2" });
   const hash = createHash("sha256").update(font).digest("hex").slice(0, 8);
   const url = `/assets/luohu-sans-${weight}-${hash}.woff2`;
   const sources = [...local.map((name) => `local("${name}")`), `url(${url}) format("woff2")`];

@@ -9,6 +9,7 @@ import "../ui/controls.css";
 import "./portal.css";
 import "./answer/answer.css";
 import "./answer/print.css";
+import { fetchChineseFontIfNeeded } from "../ui/chinese-font.ts";
 import { App } from "./app.tsx";
 
 async function loadPack(): Promise<Pack> {
@@ -21,8 +22,8 @@ async function loadPack(): Promise<Pack> {
 const place = document.getElementById("portal");
 if (place === null) throw new Error("index.html has no #portal");
 const root = createRoot(place);
-loadPack().then(
-  (pack) => root.render(<App pack={pack} />),
+Promise.all([loadPack(), fetchChineseFontIfNeeded()]).then(
+  ([pack]) => root.render(<App pack={pack} />),
   () =>
     root.render(
       <main className="main">

@@ -1,4 +1,4 @@
-import { number } from "../syntax/build.ts";
+import { divide, number, scale } from "../syntax/build.ts";
 import { dayOf, daysInMonth } from "../calendar/day.ts";
 import type { DateFunction, ListTerm, OrderedTerm } from "../syntax/core.ts";
 import type { Node, Span } from "../syntax/node.ts";
@@ -25,10 +25,18 @@ const date = (term: OrderedTerm): Typed => ({ kind: "date", term });
 
 const rounding =
   (op: "floor" | "ceiling" | "abs"): Call =>
-  (args, _span, read) => {
+  (args, span, read) => {
     const of = numberOf(args[0]!, read);
-    return { ...of, term: { op, of: of.term } };
+    const factor = of.unit?.factor ?? 1;
+    if (factor === "mixed") throw new Mistake("unit-clash", span, mixed(nameOfType(of)));
+    // Whole years of an age in years, though it is kept in months.
+    return { ...of, term: scale({ op, of: divide(of.term, factor) }, factor) };
   };
+
+const mixed = (name: string): { readonly left: string; readonly right: string } => ({
+  left: name,
+  right: name,
+});
 
 const extreme =
   (op: "min" | "max"): Call =>

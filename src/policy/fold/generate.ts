@@ -28,10 +28,10 @@ export function rails(): Rails {
 
   const any = (parts: readonly string[]): string => joined(parts, " || ", "false", "true");
   const all = (parts: readonly string[]): string => joined(parts, " && ", "true", "false");
-  const negate = (expression: string): string =>
-    expression.startsWith("!") && balanced(expression.slice(1))
-      ? expression.slice(1)
-      : `!${expression}`;
+  const negate = (expression: string): string => {
+    if (expression.startsWith("!") && balanced(expression.slice(1))) return expression.slice(1);
+    return balanced(expression) ? `!${expression}` : `!(${expression})`;
+  };
 
   const sure = (core: Core): string => {
     switch (core.op) {

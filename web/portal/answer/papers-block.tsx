@@ -19,13 +19,11 @@ export function PapersBlock({ decision }: { readonly decision: Decision }) {
       <ul className="checklist">
         {papers.map(({ paper, label, from }) => (
           <li key={paper}>
-            <label>
-              <input type="checkbox" />
-              <span>
-                <span className="paper">{say(label)}</span>
-                <span className="soft">
-                  {from === undefined ? words.yours : words.from(say(from))}
-                </span>
+            <input id={`paper-${paper}`} type="checkbox" />
+            <label htmlFor={`paper-${paper}`}>
+              {say(label)}
+              <span className="soft">
+                {from === undefined ? words.yours : words.from(say(from))}
               </span>
             </label>
           </li>

@@ -11,7 +11,7 @@ import { PrintTexts } from "./print-texts.tsx";
 const sheetHeight = 985;
 
 /** From roomy to tight; the tightest also leaves out what the page itself still shows. */
-export const densities = [0, 1, 2, 3, 4, 5, 6] as const;
+const densities = [0, 1, 2, 3, 4, 5, 6] as const;
 export type Density = (typeof densities)[number];
 
 /** The answer on one sheet of A4. It is measured as it is written, and set tighter until it fits. */

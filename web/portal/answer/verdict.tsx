@@ -55,10 +55,8 @@ export function Verdict({
         </div>
       )}
       <p className="verdict-note">
-        {m.answer.asOf(m.day(asOf.on))} · {m.answer.advice}
-      </p>
-      <p role="status" className="unseen">
-        {m.answer.announce(m.answer.headline[outcome](place))}
+        <span>{m.answer.asOf(m.day(asOf.on))}</span>
+        <span>{m.answer.advice}</span>
       </p>
     </section>
   );

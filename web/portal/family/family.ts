@@ -3,7 +3,7 @@ import type { EnumValue, PlainRecord, Vocabulary } from "../../../src/policy/bro
 export type Together = "yes" | "no" | "unsure";
 
 /** The record kind that says who belongs to the family (docs/rule-language.md, `covers`). */
-export const familyKind = "family";
+const familyKind = "family";
 
 /** Relations that the vocabulary knows. */
 export function listRelations(vocabulary: Vocabulary): readonly EnumValue[] {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decideDossier, type Decision } from "../../../src/policy/browser.ts";
 import { readPack, trimPack } from "../../build/pack-plugin.ts";

@@ -3,6 +3,7 @@ import { useSpeech } from "../../i18n/use-messages.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Opener } from "../../ui/opener.tsx";
 import { SaidList } from "../answer/said.tsx";
+import { Announcer } from "./announcer.tsx";
 import { Header } from "./header.tsx";
 import { KeptNotice } from "./kept-notice.tsx";
 import type { usePreferences } from "./preferences.ts";
@@ -45,6 +46,7 @@ export function Frame({ preferences, lost, children }: FrameProps) {
         onLocale={preferences.chooseLocale}
         onHome={() => go({ page: "welcome" })}
       />
+      <Announcer />
       <main id="content" className="main">
         {lost ? (
           <Notice tone="unknown" icon="warning">
