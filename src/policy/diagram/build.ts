@@ -1,4 +1,5 @@
 import { GRANTED, REFER, REFUSED } from "../fold/kernel.ts";
+import { evaluatorAt } from "../fold/evaluate.ts";
 import { factsOf } from "../fold/explain.ts";
 import type { RuleSet } from "../rulebook/select.ts";
 import type { Slots } from "../fold/facts.ts";
@@ -7,7 +8,14 @@ import type { Core } from "../syntax/core.ts";
 import { and } from "../syntax/build.ts";
 import type { Fact } from "../vocabulary/vocabulary.ts";
 import { type Allowed, createManager, type Manager, type NodeId, supportOf } from "./manager.ts";
-import { factsBehind, evaluated, partition, possibleRegions, type Variable } from "./partition.ts";
+import {
+  situationOf,
+  factsBehind,
+  evaluated,
+  partition,
+  possibleRegions,
+  type Variable,
+} from "./partition.ts";
 
 /** A rule set at one day as decision diagrams. */
 export type RuleDiagram = {
@@ -90,18 +98,27 @@ export function converter(
     const key = JSON.stringify(core);
     const found = known.get(key);
     if (found !== undefined) return found;
-    const index = indexOf.get(key) ?? indexOf.get(readFact(core))!;
+    const node = factsOf(core).size === 0 ? daily(core) : overRegions(core, key);
+    known.set(key, node);
+    return node;
+  }
+
+  /** A condition that only the day settles. */
+  function daily(core: Core): NodeId {
+    return evaluatorAt(on).condition(core)(situationOf({})) === TRUE ? 1 : 0;
+  }
+
+  function overRegions(core: Core, key: string): NodeId {
+    const index = indexOf.get(key) ?? indexOf.get([...factsOf(core)][0]!)!;
     const variable = variables[index]!;
     const truths =
       variable.kind === "relation"
         ? variable.regions
         : variable.regions.map((value) => evaluated([core], variable.fact, on)(value)[0]!);
-    const node = manager.node(
+    return manager.node(
       index,
       truths.map((truth) => (truth === TRUE ? 1 : 0)),
     );
-    known.set(key, node);
-    return node;
   }
 
   function convert(core: Core): NodeId {
@@ -123,11 +140,6 @@ export function converter(
     }
   }
   return convert;
-}
-
-function readFact(core: Core): string {
-  const [name] = factsOf(core);
-  return name ?? "";
 }
 
 /** What a person's slots leave possible of every variable. */

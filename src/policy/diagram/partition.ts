@@ -23,11 +23,17 @@ import { directionOf, times, together } from "./direction.ts";
  * another stand behind a condition of their own, a `relation`, which is not exact.
  */
 export type Variable = {
-  /** One value for each region, in order; an interval's highest for ordered facts (the last is open above). */
+  /** One value for each region, in order. */
   readonly regions: readonly number[];
 } & (
-  | { readonly kind: "truth" | "ordered"; readonly fact: Fact }
+  | { readonly kind: "truth"; readonly fact: Fact }
   | { readonly kind: "code"; readonly fact: Fact; readonly classOf: (code: number) => number }
+  | {
+      readonly kind: "ordered";
+      readonly fact: Fact;
+      /** Highest value of each region; the last has none above it. */
+      readonly highest: readonly number[];
+    }
   | { readonly kind: "relation"; readonly core: Core; readonly facts: readonly Fact[] }
 );
 
@@ -55,8 +61,6 @@ export function atomsOf(core: Core, atoms: Set<Core> = new Set()): Set<Core> {
   }
 }
 
-/** Most regions a variable may have before its fact counts as a relation. */
-const regionLimit = 200;
 /** Beyond every date and amount. */
 const far = 2 ** 31;
 
@@ -106,7 +110,7 @@ function cutFact(fact: Fact, atoms: readonly Core[], on: number): Variable {
   const kind = slotKind(fact.type)!;
   if (kind === "truth") return { kind, fact, regions: [FALSE, TRUE] };
   if (kind === "code") return { kind, fact, ...codeClasses(fact, atoms, on) };
-  return { kind, fact, regions: thresholds(fact, atoms, on) };
+  return { kind, fact, ...intervals(fact, atoms, on) };
 }
 
 /** Truth of each condition at a value of the fact. */
@@ -157,8 +161,15 @@ function namedCodes(atoms: readonly Core[]): readonly number[] {
   });
 }
 
-/** Highest value of each interval but the last, then the last's lowest. */
-function thresholds(fact: Fact, atoms: readonly Core[], on: number): readonly number[] {
+/**
+ * Cuts a quantity wherever a condition turns. Dates turn between two days. A number may be a fraction: the
+ * open interval between two whole numbers where a condition turns is a region of its own.
+ */
+function intervals(
+  fact: Fact,
+  atoms: readonly Core[],
+  on: number,
+): { readonly regions: readonly number[]; readonly highest: readonly number[] } {
   const cuts = new Set<number>();
   for (const atom of atoms) {
     const truths = evaluated([atom], fact, on);
@@ -172,12 +183,18 @@ function thresholds(fact: Fact, atoms: readonly Core[], on: number): readonly nu
     }
     cuts.add(low);
   }
-  const { min, max } = fact.type.kind === "number" ? fact.type : { min: undefined, max: undefined };
-  const sorted = [...cuts]
-    .toSorted((a, b) => a - b)
-    .filter((cut) => (min === undefined || cut >= min) && (max === undefined || cut < max));
-  return [...sorted, (sorted.at(-1) ?? min ?? 0) + 1].slice(-regionLimit);
+  const sorted = [...cuts].toSorted((a, b) => a - b);
+  const mayBeFraction = fact.type.kind === "number";
+  const bounded = sorted.flatMap((cut) => [
+    { value: cut, most: cut },
+    ...(mayBeFraction ? [{ value: cut + 0.5, most: cut + 1 - smallestFraction }] : []),
+  ]);
+  const all = [...bounded, { value: (sorted.at(-1) ?? -1) + 1, most: Infinity }];
+  return { regions: all.map(({ value }) => value), highest: all.map(({ most }) => most) };
 }
+
+/** Finer than any amount that is written down. */
+const smallestFraction = 1e-9;
 
 /** Regions that a person's slots leave possible. */
 export function possibleRegions(variable: Variable, slots: Slots, on: number): Uint8Array {
@@ -198,8 +215,8 @@ export function possibleRegions(variable: Variable, slots: Slots, on: number): U
       ];
       return possible.fill(
         1,
-        intervalOf(variable.regions, low),
-        intervalOf(variable.regions, high) + 1,
+        intervalOf(variable.highest, low),
+        intervalOf(variable.highest, high) + 1,
       );
     }
     case "relation": {
@@ -214,10 +231,10 @@ function mark(possible: Uint8Array, region: number): Uint8Array {
   return possible;
 }
 
-/** Index of the interval that holds a value; intervals are named by their highest value. */
-export function intervalOf(regions: readonly number[], value: number): number {
-  const index = regions.findIndex((highest) => value <= highest);
-  return index < 0 ? regions.length - 1 : index;
+/** Index of the interval that holds a value. */
+export function intervalOf(highest: readonly number[], value: number): number {
+  const index = highest.findIndex((most) => value <= most);
+  return index < 0 ? highest.length - 1 : index;
 }
 
 /** Slots of one fact at a region's representative. */

@@ -1,4 +1,4 @@
-import { allowedBy, factsThatMatter, type RuleDiagram } from "../diagram/build.ts";
+import { allowedBy, type RuleDiagram } from "../diagram/build.ts";
 import {
   type Allowed,
   isTerminal,
@@ -8,8 +8,7 @@ import {
   terminals,
 } from "../diagram/manager.ts";
 import { factsBehind } from "../diagram/partition.ts";
-import type { Fact } from "../vocabulary/vocabulary.ts";
-import type { Slots } from "./facts.ts";
+import { isKnown, type Slots } from "./facts.ts";
 import { OPEN } from "./kernel.ts";
 
 /** What to ask next, and what can still matter at all. */
@@ -36,18 +35,26 @@ const exhaustiveLimit = 6;
  */
 export function asker(diagram: RuleDiagram): Asker {
   const { manager, variables, exact } = diagram;
-  const factsOf = (index: number): readonly Fact[] => factsBehind(variables[index]!);
   return (slots, unsure) => {
     const allowed = allowedBy(diagram, slots);
-    const isUnsure = variables.map((_, index) =>
-      factsOf(index).every(({ name }) => unsure.includes(name)),
+    const askable = variables.map((variable) =>
+      factsBehind(variable).filter(
+        ({ name, type }) => !unsure.includes(name) && !isKnown(slots, name, type),
+      ),
     );
-    const root = consensus(manager, manager.restrict(diagram.outcome, allowed), isUnsure);
+    const unasked = askable.map((facts) => facts.length === 0);
+    const root = consensus(manager, manager.restrict(diagram.outcome, allowed), unasked);
     if (isTerminal(root)) return { next: null, open: [], expected: 0, exact };
-    const open = factsThatMatter(diagram, root).filter((name) => !unsure.includes(name));
     const search = questionSearch(manager, chancesOf(allowed));
-    const asked = factsOf(search.best(root)).find(({ name }) => open.includes(name));
-    return { next: asked?.name ?? open[0] ?? null, open, expected: search.expected(root), exact };
+    const open = [...supportOf(manager, root)]
+      .toSorted((a, b) => a - b)
+      .flatMap((index) => askable[index]!.map(({ name }) => name));
+    return {
+      next: askable[search.best(root)]![0]!.name,
+      open: [...new Set(open)],
+      expected: search.expected(root),
+      exact,
+    };
   };
 }
 
@@ -60,8 +67,8 @@ function chancesOf(allowed: Allowed): readonly (readonly number[])[] {
 }
 
 /** The outcome as far as the other facts settle it: `OPEN` where unsure ones still tell answers apart. */
-function consensus(manager: Manager, root: NodeId, isUnsure: readonly boolean[]): NodeId {
-  if (!isUnsure.includes(true)) return root;
+function consensus(manager: Manager, root: NodeId, unasked: readonly boolean[]): NodeId {
+  if (!unasked.includes(true)) return root;
   const agreed = new Map<string, NodeId>();
   const child = (a: NodeId, index: number, region: number): NodeId =>
     manager.variableOf(a) === index ? manager.childrenOf(a)[region]! : a;
@@ -86,7 +93,7 @@ function consensus(manager: Manager, root: NodeId, isUnsure: readonly boolean[])
     if (known !== undefined) return known;
     const index = manager.variableOf(a);
     const children = manager.childrenOf(a).map(visit);
-    const node = isUnsure[index] ? children.reduce(agree) : manager.node(index, children);
+    const node = unasked[index] ? children.reduce(agree) : manager.node(index, children);
     done.set(a, node);
     return node;
   };

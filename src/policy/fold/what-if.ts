@@ -82,9 +82,10 @@ function isChangeable(variable: Variable): boolean {
   );
 }
 
-/** A change leads to a region that is not already certain. */
-function isReachable(_variable: Variable, possible: Uint8Array, region: number): boolean {
-  return possible[region] !== 1 || possible.reduce((sum, bit) => sum + bit, 0) > 1;
+/** A change leads to a whole number, where something else was possible. */
+function isReachable(variable: Variable, possible: Uint8Array, region: number): boolean {
+  const isCertain = possible[region] === 1 && possible.reduce((sum, bit) => sum + bit, 0) === 1;
+  return Number.isInteger(variable.regions[region]) && !isCertain;
 }
 
 /** Both together, unless they disagree or are too many. */
@@ -114,8 +115,8 @@ function changeOf(variable: Variable, region: number, possible: Uint8Array): Cha
   const { fact, regions } = variable;
   const value = regions[region]!;
   if (variable.kind !== "ordered") return { fact, value, low: value, high: value, wasOpen };
-  const low = region === 0 ? -Infinity : regions[region - 1]! + 1;
-  const high = region === regions.length - 1 ? Infinity : value;
+  const low = region === 0 ? -Infinity : Math.ceil(variable.highest[region - 1]! + 1e-9);
+  const high = region === regions.length - 1 ? Infinity : variable.highest[region]!;
   const rises = possible.lastIndexOf(1) < region;
   return {
     fact,
