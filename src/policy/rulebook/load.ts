@@ -3,6 +3,7 @@ import { forbiddenReads } from "../check/prohibitions.ts";
 import type { Problem } from "../problem/problem.ts";
 import { type Result, ok, refused } from "../result.ts";
 import type { z } from "zod";
+import { isCoverageFile } from "./coverage-files.ts";
 import { loadInstruments } from "./load-instruments.ts";
 import {
   changing,
@@ -34,13 +35,13 @@ export const isCaseFile = (path: string): boolean => /(?:^|\/)cases\/[^/]+\.ya?m
 
 /**
  * Loads and checks a whole pack. Every problem of every file is reported, each with file, line and column.
- * @param files the folder's YAML files, in any order; case files are passed over
+ * @param files the folder's YAML files, in any order; case files and coverage files are passed over
  */
 export function loadPack(files: readonly PackFile[]): Result<Pack, Problem> {
   const problems: Problem[] = [];
   const read: YamlFile[] = [];
   for (const { path, text } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
-    if (isCaseFile(path)) continue;
+    if (isCaseFile(path) || isCoverageFile(path)) continue;
     const file = readYaml(path, text);
     if ("problems" in file) problems.push(...file.problems);
     else read.push(file);

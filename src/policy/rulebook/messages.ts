@@ -30,6 +30,11 @@ export const packMessages: Messages = {
     en: "{record} are spells, so they need a required from and an optional to, both date or both month",
   },
   "bad-yaml": { "zh-CN": "不是正确的 YAML：{detail}", en: "not valid YAML: {detail}" },
+  "became-nothing-or-both": {
+    "zh-CN":
+      "{path} 要写明去处：rules、facts、prohibitions、rows 至少一项，或者只写 information: true",
+    en: "{path} must say what became of the sentence: rules, facts, prohibitions or rows, or else only information: true",
+  },
   "changing-parameter-in-derive": {
     "zh-CN": "事实 {fact} 从记录推出，不能用有多个版本的参数 {name}；请让规则去比较",
     en: "fact {fact} is derived from records and cannot read {name}, which has several versions: let the rule compare",
@@ -49,6 +54,10 @@ export const packMessages: Messages = {
   contradiction: {
     "zh-CN": "所填的 {value} 与所附的记录不一致。请核对哪一个是对的，改掉另一个",
     en: "the value {value} disagrees with the records given: check which is right and correct the other",
+  },
+  "covered-twice": {
+    "zh-CN": "{name} 第 {sentence} 句写了两次",
+    en: "sentence {sentence} of {name} stands here twice",
   },
   "days-not-whole": {
     "zh-CN": "日期只能加减整天，{found} 天不行",
@@ -104,9 +113,17 @@ export const packMessages: Messages = {
     "zh-CN": "词汇表不得声明 {name}（{subject}）",
     en: "the vocabulary must not declare {name} ({subject})",
   },
+  "no-coverage": {
+    "zh-CN": "文件 {name} 有规则，却没有逐句对照表",
+    en: "there are rules of {name}, but no list of its sentences",
+  },
   "no-rulebook-for-place": {
     "zh-CN": "没有收录适用于 {county} 的规则",
     en: "no rulebook here governs {county}",
+  },
+  "no-such-sentence": {
+    "zh-CN": "{name} 只有 {count} 句，没有第 {sentence} 句",
+    en: "{name} has {count} sentences, no sentence {sentence}",
   },
   "no-text-in-force": {
     "zh-CN": "{on} 那天，{texts} 还没有施行或已经失效，没有规则可用。请换一个日期",
@@ -140,6 +157,10 @@ export const packMessages: Messages = {
     "zh-CN": "{name} 在公式里另有意思，不能作名字",
     en: "{name} has another meaning in formulas and cannot be a name",
   },
+  "rule-of-other-clause": {
+    "zh-CN": "规则 {name} 依据的是 {found}，不是 {clause}",
+    en: "rule {name} rests on {found}, not on {clause}",
+  },
   "table-has-gap": {
     "zh-CN": "事实 {fact} 的表有遗漏：有的情形没有一行适用",
     en: "the table of {fact} has a gap: some case meets no row",
@@ -156,11 +177,19 @@ export const packMessages: Messages = {
     "zh-CN": "事实 {fact} 只能有 derive、formula、table 之一",
     en: "fact {fact} has more than one of derive, formula and table",
   },
+  "unaccounted-for": {
+    "zh-CN": "{name} 共 {count} 句，第 {sentence} 句没有交代",
+    en: "{name} has {count} sentences, and sentence {sentence} is unaccounted for",
+  },
   "unclosed-string": { "zh-CN": "引号没有合上", en: "the quotation mark is not closed" },
   "unexpected-character": { "zh-CN": "这里不能有“{found}”", en: 'unexpected "{found}"' },
   "unexpected-token": { "zh-CN": "这里不能有“{found}”", en: 'unexpected "{found}"' },
   "unit-clash": { "zh-CN": "单位不合：{left} 与 {right}", en: "units clash: {left} and {right}" },
   "unknown-authority": { "zh-CN": "没有声明机关 {name}", en: "authority {name} is not declared" },
+  "unknown-clause": {
+    "zh-CN": "对照表的目录里没有条款 {name}",
+    en: "the list has no article or item {name}",
+  },
   "unknown-department": {
     "zh-CN": "没有声明部门 {name}",
     en: "department {name} is not declared",
@@ -179,6 +208,11 @@ export const packMessages: Messages = {
   },
   "unknown-name": { "zh-CN": "没有声明 {name}", en: "{name} is not declared" },
   "unknown-paper": { "zh-CN": "没有声明材料 {name}", en: "paper {name} is not declared" },
+  "unknown-prohibition": { "zh-CN": "没有禁止规则 {name}", en: "there is no prohibition {name}" },
+  "unknown-row": {
+    "zh-CN": "待建项目里没有 {name}",
+    en: "there is no row {name} among those still to come",
+  },
   "unknown-rule": { "zh-CN": "没有规则 {name}", en: "there is no rule {name}" },
   "unknown-service": {
     "zh-CN": "没有服务 {service}；可选：{known}",
@@ -186,6 +220,10 @@ export const packMessages: Messages = {
   },
   "unknown-topic": { "zh-CN": "没有声明主题 {topic}", en: "topic {topic} is not declared" },
   "unknown-unit": { "zh-CN": "没有单位 {unit}", en: "there is no unit {unit}" },
+  "unnamed-rule": {
+    "zh-CN": "规则 {name}（{clause}）没有一句条文认领",
+    en: "no sentence names rule {name} ({clause})",
+  },
   "which-service": { "zh-CN": "请写明要问哪项服务：{known}", en: "say which service: {known}" },
   "wrong-arity": {
     "zh-CN": "{name} 要 {expected} 个参数，这里有 {found} 个",

@@ -140,4 +140,16 @@ const knownKeys: readonly string[] = [
     "name",
     "words",
   ],
+  ...[
+    "parts",
+    "part",
+    "articles",
+    "sentences",
+    "sentence",
+    "says",
+    "became",
+    "departure",
+    "information",
+    "row",
+  ],
 ];

@@ -1,0 +1,146 @@
+import { stringify } from "yaml";
+import { formatDay } from "../calendar/day.ts";
+import { diagramOf, type RuleDiagram } from "../diagram/build.ts";
+import type { NodeId } from "../diagram/manager.ts";
+import { otherCode, type Variable } from "../diagram/partition.ts";
+import { smallestWitness, type Witness } from "../diagram/person.ts";
+import { decideDossier } from "../decision/decide.ts";
+import type { Dossier, PlainValue } from "../dossier/dossier.ts";
+import { TRUE } from "../fold/facts.ts";
+import type { Pack } from "../rulebook/pack.ts";
+import { selectRules } from "../rulebook/select.ts";
+import type { Fact } from "../vocabulary/vocabulary.ts";
+
+/**
+ * Cases on both sides of every threshold of an instrument's rules for one service, each with the fewest
+ * facts that bring the threshold to bear. Kept with the pack, they show in review what a change moves.
+ * @param on day number on which the rules are asked
+ */
+export function boundaryCases(
+  pack: Pack,
+  service: string,
+  instrument: string,
+  on: number,
+): string | undefined {
+  const chain = pack.chains.find(({ instruments }) => instruments.at(-1) === instrument);
+  const county = pack.places.find(
+    ({ code, type }) =>
+      chain?.places.some((prefix) => code.startsWith(prefix)) &&
+      type !== "prefecture" &&
+      type !== "prefecture-city",
+  )?.code;
+  if (county === undefined) return undefined;
+  const selected = selectRules(pack, { service, county, on, knownAt: Infinity, law: instrument });
+  if (!selected.ok) return undefined;
+  const facts = new Map(pack.vocabulary.facts.map((fact) => [fact.name, fact]));
+  const diagram = diagramOf(selected.value, on, facts);
+  const cases = selected.value.grounds.flatMap(({ rule }, index) =>
+    peopleAtEdges(diagram, diagram.grounds[index]!).flatMap(({ variable, person }) => {
+      const { place, facts: stated } = dossierOf(diagram.variables, person, county);
+      const asked: Dossier = {
+        on: formatDay(on),
+        place,
+        complete: [],
+        unsure: [],
+        records: {},
+        facts: stated,
+      };
+      const decided = decideDossier(pack, asked, { service, law: instrument });
+      if (!decided.ok) return [];
+      const { outcome, grounds } = decided.value;
+      const plain = Object.fromEntries(
+        Object.entries(stated).map(([name, { value }]) => [name, value]),
+      );
+      return [
+        {
+          case: `${rule.id} at ${variable.fact.name} ${plain[variable.fact.name]}`,
+          row: rule.clause,
+          dossier: { place, facts: plain },
+          expect: {
+            outcome,
+            grounds: {
+              [rule.id]: grounds.find((ground) => ground.rule === rule.id)?.outcome ?? "absent",
+            },
+          },
+        },
+      ];
+    }),
+  );
+  if (cases.length === 0) return undefined;
+  return stringify(
+    { instrument, service, dossier: { on: formatDay(on) }, cases },
+    { lineWidth: 120 },
+  );
+}
+
+type Quantity = Extract<Variable, { kind: "ordered" }>;
+
+/** The smallest people on either side of each threshold that a ground has. */
+function peopleAtEdges(
+  { manager, variables }: RuleDiagram,
+  ground: NodeId,
+): readonly { readonly variable: Quantity; readonly person: Witness }[] {
+  return variables.flatMap((variable, index) => {
+    if (variable.kind !== "ordered") return [];
+    const fixed = variable.regions.map((_, region) =>
+      manager.restrict(
+        ground,
+        variables.map(({ regions }, other) =>
+          Uint8Array.from(regions, (__, which) => (other !== index || which === region ? 1 : 0)),
+        ),
+      ),
+    );
+    return fixed.slice(1).flatMap((above, region) => {
+      const below = fixed[region]!;
+      if (below === above) return [];
+      const witness = smallestWitness(manager, [below, above], ([a, b]) => a !== b)!;
+      return [region, region + 1].map((at) => ({
+        variable,
+        person: new Map([...witness, [index, at]]),
+      }));
+    });
+  });
+}
+
+function dossierOf(
+  variables: readonly Variable[],
+  person: Witness,
+  county: string,
+): Pick<Dossier, "place" | "facts"> {
+  const values = [...person].flatMap(
+    ([index, region]): readonly (readonly [string, PlainValue])[] => {
+      const variable = variables[index]!;
+      if (variable.kind === "relation") return [];
+      const value = plainValue(variable.fact, variable.regions[region]!);
+      return value === undefined ? [] : [[variable.fact.name, value]];
+    },
+  );
+  const known = new Map(values);
+  const kind = known.get("place.kind");
+  return {
+    place: {
+      county: String(known.get("place.county") ?? county),
+      ...(kind === undefined ? {} : { kind: String(kind) }),
+    },
+    facts: Object.fromEntries(
+      values
+        .filter(([name]) => !name.startsWith("place."))
+        .map(([name, value]) => [name, { value }]),
+    ),
+  };
+}
+
+function plainValue({ type }: Fact, value: number): PlainValue | undefined {
+  switch (type.kind) {
+    case "boolean":
+      return value === TRUE;
+    case "enum":
+      return type.values[value]!.id;
+    case "code":
+      return value === otherCode ? undefined : String(value);
+    case "date":
+      return formatDay(value);
+    case "number":
+      return value;
+  }
+}
