@@ -86,7 +86,7 @@ function hasWords(problem: Problem): void {
 }
 
 /** `«` marks where the mistake is. */
-type Row = readonly [code: string, formula: string, suggestion?: string];
+type Row = readonly [code: string, formula: string, suggestion?: string | undefined];
 const mistakes: readonly Row[] = [
   ["unknown-name", "lawful and «residence.sinc >= on", "residence.since"],
   ["unknown-name", "lawful and «lawfull", "lawful"],
@@ -161,8 +161,14 @@ const mistakes: readonly Row[] = [
   ["unexpected-token", "age =«> 3"],
 ];
 
+const named = <T>([code, what, suggestion]: readonly [string, T, (string | undefined)?]) => ({
+  code,
+  what,
+  suggestion,
+});
+
 describe("mistakes in a rule's formula", () => {
-  it.each(mistakes)("%s: %s", (code, marked, suggestion) => {
+  it.each(mistakes.map(named))("$code: $what", ({ code, what: marked, suggestion }) => {
     const offset = marked.indexOf("«");
     const problem = onlyProblem(withFormula(marked.replace("«", "")));
     expect(problem).toMatchObject({
@@ -255,13 +261,17 @@ rules:
 `,
     },
   ];
-  it.each<Row>([
-    ["unknown-name", "born <= on and «lawful"],
-    ["unknown-name", "co-residing and «co-residin", "co-residing"],
-    ["unknown-enum-value", "relation = «spous", "spouse"],
-    ["text-in-rule", "co-residing and «name = born"],
-    ["records-in-rule", "count(«family) > 1"],
-  ])("%s: %s", (code, marked, suggestion) => {
+  it.each(
+    (
+      [
+        ["unknown-name", "born <= on and «lawful"],
+        ["unknown-name", "co-residing and «co-residin", "co-residing"],
+        ["unknown-enum-value", "relation = «spous", "spouse"],
+        ["text-in-rule", "co-residing and «name = born"],
+        ["records-in-rule", "count(«family) > 1"],
+      ] as readonly Row[]
+    ).map(named),
+  )("$code: $what", ({ code, what: marked, suggestion }) => {
     const problem = onlyProblem(withCover(marked.replace("«", "")));
     expect(problem).toMatchObject({
       code,
@@ -288,111 +298,124 @@ describe("mistakes in the vocabulary", () => {
   const table = (hit: string, rows: readonly object[], type: unknown = "boolean") =>
     filesOf({ records, parameters, facts: [...facts, fact("x", type, { table: { hit, rows } })] });
 
-  it.each<readonly [code: string, files: readonly PackFile[], suggestion?: string]>([
-    ["unknown-field", derived("some r in residences satisfies r.form = on"), "from"],
-    ["unknown-field", derived("some r in residences[item.bais = on] satisfies true")],
-    ["unknown-field", derived("earliest(residences, form) <= on"), "from"],
-    ["unknown-field", derived("latest(family, relation) <= on")],
-    ["text-in-rule", derived('some m in family satisfies m.name = "x"')],
-    ["not-spells", derived("unbroken-since(family, on) <= on")],
-    ["wrong-type", derived("unbroken-since(insurances, on) <= on")],
-    ["wrong-type", derived("months-covered(insurances, 3) > 1")],
-    ["wrong-type", derived("months-covered(insurances, on)")],
-    ["unit-clash", derived("months-covered(insurances, on) > 3 days")],
-    ["records-in-rule", formula("count(family) > 1")],
-    ["wrong-type", formula("age")],
-    ["wrong-type", formula("lawful", "date")],
-    ["wrong-type", formula("work.kind", ["county-city", "county-seat", "town"])],
-    ["wrong-type", formula("on", "number", { unit: "days" })],
-    ["unit-clash", formula("age", "number", { unit: "days" })],
-    ["unknown-enum-value", formula("twon", ["county-city", "town"]), "town"],
-    ["bad-code", formula('"65"', "division")],
-    [
-      "two-formulas",
-      filesOf({ facts: [fact("x", "boolean", { formula: "true", derive: "true" })] }),
-    ],
-    [
-      "table-has-gap",
-      table("unique", [
-        { when: "age < 18", then: "true" },
-        { when: "age > 18", then: "false" },
-      ]),
-    ],
-    ["table-has-gap", table("first", [{ when: "place.kind in [town]", then: "true" }])],
-    [
-      "table-has-gap",
-      table("first", [
-        { when: "age <= 1", then: "true" },
-        { when: "age >= 1.5", then: "true" },
-      ]),
-    ],
-    ["table-has-gap", table("first", [{ when: "on >= 2020-01-01", then: "true" }])],
-    [
-      "table-has-gap",
-      table("first", [
-        { when: "month(on) <= 6", then: "true" },
-        { when: "month(on) >= 8", then: "true" },
-      ]),
-    ],
-    [
-      "table-has-gap",
-      table("first", [
-        { when: 'prefecture(place.county) != "6501"', then: "true" },
-        { when: 'place.county = "650101"', then: "true" },
-      ]),
-    ],
-    [
-      "table-has-gap",
-      table("first", [
-        { when: "residence.since < start-of-year(on)", then: "true" },
-        { when: "residence.since >= on", then: "true" },
-      ]),
-    ],
-    [
-      "table-overlaps",
-      table("unique", [
-        { when: "age <= 18", then: "true" },
-        { when: "age >= 18", then: "false" },
-      ]),
-    ],
-    [
-      "table-overlaps",
-      table("unique", [
-        { when: "lawful", then: "true" },
-        { when: "home.own", then: "true" },
-        { when: "not(lawful) and not(home.own)", then: "false" },
-      ]),
-    ],
-    ["wrong-type", table("unique", [{ when: "age", then: "true" }])],
-    ["wrong-type", table("unique", [{ when: "true", then: "3" }])],
-    ["names-collide", filesOf({ facts: [fact("a.b", "boolean"), fact("a--b", "boolean")] })],
-    ["names-collide", filesOf({ facts: [fact("a", "number"), fact("a-lo", "boolean")] })],
-    ["reserved-name", filesOf({ facts: [fact("on", "boolean")] })],
-    ["reserved-name", filesOf({ facts: [fact("and", "boolean")] })],
-    ["declared-twice", filesOf({ facts: [fact("a", "boolean"), fact("a", "date")] })],
-    ["declared-twice", filesOf({ facts: [fact("a", ["x", "x"])] })],
-    ["unknown-topic", filesOf({ facts: [fact("a", "boolean", { topic: "al" })] }), "all"],
-    [
-      "unknown-paper",
-      filesOf({ facts: [fact("a", "boolean", { "proved-by": ["crad"] })] }),
-      "card",
-    ],
-    [
-      "unknown-department",
-      filesOf({
-        vocabulary: { departments: [{ department: "policy", label: { "zh-CN": "x", en: "x" } }] },
-      }),
-      "policy",
-    ],
-    [
-      "unknown-enum-value",
-      filesOf({
-        facts: [fact("a", ["own", "let"], { values: { "own-home": { "zh-CN": "x", en: "x" } } })],
-      }),
-    ],
-    ["bad-spell", filesOf({ records: [{ ...family, spell: true }] })],
-    ["unknown-field", filesOf({ records: [{ ...spell("s", "date"), distinct: "form" }] }), "from"],
-  ])("%s", (code, files, suggestion) => {
+  type FilesRow = readonly [code: string, files: readonly PackFile[], suggestion?: string];
+  it.each(
+    (
+      [
+        ["unknown-field", derived("some r in residences satisfies r.form = on"), "from"],
+        ["unknown-field", derived("some r in residences[item.bais = on] satisfies true")],
+        ["unknown-field", derived("earliest(residences, form) <= on"), "from"],
+        ["unknown-field", derived("latest(family, relation) <= on")],
+        ["text-in-rule", derived('some m in family satisfies m.name = "x"')],
+        ["not-spells", derived("unbroken-since(family, on) <= on")],
+        ["wrong-type", derived("unbroken-since(insurances, on) <= on")],
+        ["wrong-type", derived("months-covered(insurances, 3) > 1")],
+        ["wrong-type", derived("months-covered(insurances, on)")],
+        ["unit-clash", derived("months-covered(insurances, on) > 3 days")],
+        ["records-in-rule", formula("count(family) > 1")],
+        ["wrong-type", formula("age")],
+        ["wrong-type", formula("lawful", "date")],
+        ["wrong-type", formula("work.kind", ["county-city", "county-seat", "town"])],
+        ["wrong-type", formula("on", "number", { unit: "days" })],
+        ["unit-clash", formula("age", "number", { unit: "days" })],
+        ["unknown-enum-value", formula("twon", ["county-city", "town"]), "town"],
+        ["bad-code", formula('"65"', "division")],
+        [
+          "two-formulas",
+          filesOf({ facts: [fact("x", "boolean", { formula: "true", derive: "true" })] }),
+        ],
+        [
+          "table-has-gap",
+          table("unique", [
+            { when: "age < 18", then: "true" },
+            { when: "age > 18", then: "false" },
+          ]),
+        ],
+        ["table-has-gap", table("first", [{ when: "place.kind in [town]", then: "true" }])],
+        [
+          "table-has-gap",
+          table("first", [
+            { when: "age <= 1", then: "true" },
+            { when: "age >= 1.5", then: "true" },
+          ]),
+        ],
+        ["table-has-gap", table("first", [{ when: "on >= 2020-01-01", then: "true" }])],
+        [
+          "table-has-gap",
+          table("first", [
+            { when: "month(on) <= 6", then: "true" },
+            { when: "month(on) >= 8", then: "true" },
+          ]),
+        ],
+        [
+          "table-has-gap",
+          table("first", [
+            { when: 'prefecture(place.county) != "6501"', then: "true" },
+            { when: 'place.county = "650101"', then: "true" },
+          ]),
+        ],
+        [
+          "table-has-gap",
+          table("first", [
+            { when: "residence.since < start-of-year(on)", then: "true" },
+            { when: "residence.since >= on", then: "true" },
+          ]),
+        ],
+        [
+          "table-overlaps",
+          table("unique", [
+            { when: "age <= 18", then: "true" },
+            { when: "age >= 18", then: "false" },
+          ]),
+        ],
+        [
+          "table-overlaps",
+          table("unique", [
+            { when: "lawful", then: "true" },
+            { when: "home.own", then: "true" },
+            { when: "not(lawful) and not(home.own)", then: "false" },
+          ]),
+        ],
+        ["wrong-type", table("unique", [{ when: "age", then: "true" }])],
+        ["wrong-type", table("unique", [{ when: "true", then: "3" }])],
+        ["names-collide", filesOf({ facts: [fact("a.b", "boolean"), fact("a--b", "boolean")] })],
+        ["names-collide", filesOf({ facts: [fact("a", "number"), fact("a-lo", "boolean")] })],
+        ["reserved-name", filesOf({ facts: [fact("on", "boolean")] })],
+        ["reserved-name", filesOf({ facts: [fact("and", "boolean")] })],
+        ["declared-twice", filesOf({ facts: [fact("a", "boolean"), fact("a", "date")] })],
+        ["declared-twice", filesOf({ facts: [fact("a", ["x", "x"])] })],
+        ["unknown-topic", filesOf({ facts: [fact("a", "boolean", { topic: "al" })] }), "all"],
+        [
+          "unknown-paper",
+          filesOf({ facts: [fact("a", "boolean", { "proved-by": ["crad"] })] }),
+          "card",
+        ],
+        [
+          "unknown-department",
+          filesOf({
+            vocabulary: {
+              departments: [{ department: "policy", label: { "zh-CN": "x", en: "x" } }],
+            },
+          }),
+          "policy",
+        ],
+        [
+          "unknown-enum-value",
+          filesOf({
+            facts: [
+              fact("a", ["own", "let"], { values: { "own-home": { "zh-CN": "x", en: "x" } } }),
+            ],
+          }),
+        ],
+        ["bad-spell", filesOf({ records: [{ ...family, spell: true }] })],
+        [
+          "unknown-field",
+          filesOf({ records: [{ ...spell("s", "date"), distinct: "form" }] }),
+          "from",
+        ],
+      ] as readonly FilesRow[]
+    ).map(named),
+  )("$code", ({ code, what: files, suggestion }) => {
     const problem = onlyProblem(files);
     expect(problem).toMatchObject({ code, at: { file: "vocabulary.yaml", line: 1 } });
     expect(problem.at.column).toBeGreaterThan(1);
