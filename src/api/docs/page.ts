@@ -16,7 +16,7 @@ export function docsPage(document: OpenApi, example: unknown): string {
         <meta name="color-scheme" content="light dark" />
         <title>${info.title} · 接口说明 / API</title>
         <link rel="stylesheet" href="/api/docs/page.css" />
-        <script type="module" src="/api/docs/page.js"></script>
+        <script type="module" src="/api/docs/try.js"></script>
       </head>
       <body>
         <header>

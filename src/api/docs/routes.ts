@@ -6,7 +6,7 @@ import { docsPage } from "./page.ts";
 
 const files = {
   "/api/docs/page.css": "text/css; charset=utf-8",
-  "/api/docs/page.js": "text/javascript; charset=utf-8",
+  "/api/docs/try.js": "text/javascript; charset=utf-8",
 } as const;
 
 /** The API's page at /api/docs, made from its OpenAPI document; `example` is what its forms start with. */

@@ -8,7 +8,7 @@ import {
   yearsBetween,
 } from "../calendar/day.ts";
 import type { DateFunction } from "../syntax/core.ts";
-import { type Bounds, monotone } from "./evaluate.ts";
+import { type Bounds, monotone } from "./bounds.ts";
 
 const rising = {
   year: (day: number) => civilOf(day).year,

@@ -1,5 +1,6 @@
 import { addMonths, monthsBetween } from "../calendar/day.ts";
 import type { CodeTerm, Core, OrderedTerm, Read } from "../syntax/core.ts";
+import { type Bounds, monotone } from "./bounds.ts";
 import { applyDateFunction } from "./date-functions.ts";
 import {
   FALSE,
@@ -23,10 +24,6 @@ export type Situation = {
 
 export type Condition = (situation: Situation) => TruthValue;
 export type Code = (situation: Situation) => number;
-export type Bounds = {
-  readonly low: (situation: Situation) => number;
-  readonly high: (situation: Situation) => number;
-};
 
 /** The reference fold: three-valued closures over the core, at one day. Bounds are exact intervals, so every answer is sound. */
 export type Evaluator = {
@@ -259,12 +256,6 @@ function chosen(
 ): number {
   if (test === UNKNOWN) return hull(then, otherwise);
   return test === TRUE ? then : otherwise;
-}
-
-/** A never-decreasing function applied to both bounds; infinite bounds stay. */
-export function monotone(of: Bounds, apply: (value: number) => number): Bounds {
-  const safe = (value: number): number => (Number.isFinite(value) ? apply(value) : value);
-  return { low: (s) => safe(of.low(s)), high: (s) => safe(of.high(s)) };
 }
 
 function conjunction(of: readonly Condition[]): Condition {

@@ -1,6 +1,7 @@
 import { civilOf } from "../calendar/day.ts";
 import type { Core, ListTerm, OrderedTerm } from "../syntax/core.ts";
-import type { Bounds, Condition, Situation } from "./evaluate.ts";
+import type { Bounds } from "./bounds.ts";
+import type { Condition, Situation } from "./evaluate.ts";
 import { FALSE, type Slots, TRUE, highSlot, lowSlot } from "./facts.ts";
 
 /** Records of a kind, and whether they are all there are. */
