@@ -3,6 +3,7 @@ import { diagramOf, type RuleDiagram } from "../diagram/build.ts";
 import { DiagramLimit, isTerminal, type NodeId } from "../diagram/manager.ts";
 import { personOf, smallestWitness, type Witness } from "../diagram/person.ts";
 import { valueInWords } from "../decision/words.ts";
+import { factsOf } from "../fold/explain.ts";
 import { GRANTED, REFUSED } from "../fold/kernel.ts";
 import { type NamedPlace, type Pack } from "../rulebook/pack.ts";
 import { type Ground, type RuleSet, selectRules, servicesOf } from "../rulebook/select.ts";
@@ -66,6 +67,7 @@ function lintRules(
       note("needless-condition", [ground], undefined, { part }),
     ),
     ...overlaps(diagram, rules, note),
+    ...conflicts(diagram, rules, note),
     ...gaps(diagram, own, note),
     ...cliffs(diagram, rules, note),
   ];
@@ -125,22 +127,38 @@ function unreachable(diagram: RuleDiagram, rules: RuleSet, note: Note): readonly
   );
 }
 
-/** Grounds that say the same or less than another, and clauses that would refer more than another grants. */
+/** Grounds that say less than another of the same text. Rights of one condition may stand side by side. */
 function overlaps(diagram: RuleDiagram, rules: RuleSet, note: Note): readonly Finding[] {
   const { manager, grounds } = diagram;
-  const within = (a: NodeId, b: NodeId): boolean => manager.and(a, manager.not(b)) === 0;
   return rules.grounds.flatMap((narrow, i) =>
     rules.grounds.flatMap((wide, j) => {
       const [a, b] = [grounds[i]!, grounds[j]!];
-      if (i === j || a === 0 || !within(a, b) || narrow.gives !== "grant") return [];
-      if (wide.gives === "grant") return a !== b || i < j ? [note("overlap", [narrow, wide])] : [];
-      if (a === b || narrow.rule.clause === wide.rule.clause || !/\w/.test(wide.rule.clause))
-        return [];
-      const beyond = manager.and(b, manager.not(diagram.granted));
-      const witness = smallestWitness(manager, [beyond], ([terminal]) => terminal === 1);
-      return witness === undefined ? [] : [note("clauses-conflict", [narrow, wide], witness)];
+      const says = narrow.gives === "grant" && wide.gives === "grant" && a !== b && a !== 0;
+      return says && manager.and(a, manager.not(b)) === 0 ? [note("overlap", [narrow, wide])] : [];
     }),
   );
+}
+
+/**
+ * Clauses of one text about the same facts, of which one would allow whom the other does not grant: the
+ * operative clause decides, and what only the other allows is referred (reading rule 2).
+ */
+function conflicts(diagram: RuleDiagram, rules: RuleSet, note: Note): readonly Finding[] {
+  const { manager, grounds } = diagram;
+  return rules.grounds.flatMap((wide, index) => {
+    if (wide.gives !== "refer" || !/\w/.test(wide.rule.clause)) return [];
+    const read = factsOf(wide.when);
+    const other = rules.grounds.find(
+      ({ gives, when, rule }) =>
+        gives === "grant" &&
+        rule.clause !== wide.rule.clause &&
+        !factsOf(when).isDisjointFrom(read),
+    );
+    if (other === undefined) return [];
+    const beyond = manager.and(grounds[index]!, manager.not(diagram.granted));
+    const witness = smallestWitness(manager, [beyond], ([terminal]) => terminal === 1);
+    return witness === undefined ? [] : [note("clauses-conflict", [other, wide], witness)];
+  });
 }
 
 /** Kinds of place in which the answer is no for everybody. */
