@@ -6,8 +6,9 @@ import type { Pack, Rule } from "./pack.ts";
 /** Everything that is unaccounted for, counted wrongly or named wrongly. */
 export function coverageProblems(pack: Pack, skeletons: Skeletons): readonly Problem[] {
   const { articles, sentences, rows } = skeletons;
+  // A file that cannot be read would leave all its sentences open as well.
+  if (skeletons.problems.length > 0) return skeletons.problems;
   return [
-    ...skeletons.problems,
     ...undescribed(pack, skeletons),
     ...repeated(
       articles.map(({ instrument, clause, at }) => ({ key: instrument, name: clause, at })),
@@ -153,11 +154,12 @@ function unnamed(pack: Pack, { articles, sentences }: Skeletons): readonly Probl
       (became.rules ?? []).map((rule) => `${instrument} ${rule}`),
     ),
   );
-  const first = new Map(
-    pack.rules.toReversed().map((rule) => [`${rule.instrument} ${rule.id}`, rule] as const),
-  );
-  return [...first]
-    .filter(([key, { instrument }]) => described.has(instrument) && !named.has(key))
-    .map(([, { id, clause, at }]) => ({ code: "unnamed-rule", params: { name: id, clause }, at }))
-    .toReversed();
+  return pack.rules
+    .filter(({ id, instrument }, index) => {
+      const version = pack.rules.findIndex(
+        (other) => other.id === id && other.instrument === instrument,
+      );
+      return version === index && described.has(instrument) && !named.has(`${instrument} ${id}`);
+    })
+    .map(({ id, clause, at }) => ({ code: "unnamed-rule", params: { name: id, clause }, at }));
 }

@@ -123,7 +123,7 @@ export const packMessages: Messages = {
   },
   "no-such-sentence": {
     "zh-CN": "{name} 只有 {count} 句，没有第 {sentence} 句",
-    en: "{name} has {count} sentences, no sentence {sentence}",
+    en: "{name} has no sentence {sentence}: the last is {count}",
   },
   "no-text-in-force": {
     "zh-CN": "{on} 那天，{texts} 还没有施行或已经失效，没有规则可用。请换一个日期",
@@ -179,7 +179,7 @@ export const packMessages: Messages = {
   },
   "unaccounted-for": {
     "zh-CN": "{name} 共 {count} 句，第 {sentence} 句没有交代",
-    en: "{name} has {count} sentences, and sentence {sentence} is unaccounted for",
+    en: "sentence {sentence} of {count} in {name} is unaccounted for",
   },
   "unclosed-string": { "zh-CN": "引号没有合上", en: "the quotation mark is not closed" },
   "unexpected-character": { "zh-CN": "这里不能有“{found}”", en: 'unexpected "{found}"' },

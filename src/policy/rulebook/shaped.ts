@@ -57,5 +57,5 @@ const knownKeys: readonly string[] = [
   "moves proved-by personal record spell distinct held-by fields required min max hit rows",
   "then zh-CN en from until authorities instruments chains level issued status held places",
   "code prohibitions never uses for about taken alternatives relation if paper department",
-  "prohibition name words",
+  "prohibition name words part parts articles sentence sentences says became departure information row",
 ].flatMap((line) => line.split(" "));
