@@ -1,4 +1,4 @@
-import { fill, isCaseFile, loadPack } from "../policy/index.ts";
+import { fill, isCaseFile, isCoverageFile, loadPack } from "../policy/index.ts";
 import type { Command } from "./command.ts";
 import { exit } from "./io.ts";
 import { readPackFiles } from "./pack.ts";
@@ -12,7 +12,7 @@ export const check: Command = {
     const { io, texts, operands } = call;
     const read = readPackFiles(operands[0], call);
     if (read === undefined) return exit.badInput;
-    const files = read.files.filter(({ path }) => !isCaseFile(path));
+    const files = read.files.filter(({ path }) => !isCaseFile(path) && !isCoverageFile(path));
     const loaded = loadPack(files);
     if (!loaded.ok) {
       io.out(packProblemLines(loaded.problems, read.folder, call));

@@ -4,6 +4,7 @@ import { type ArgumentProblem, readArguments } from "./arguments.ts";
 import { cases } from "./cases.ts";
 import { check } from "./check.ts";
 import type { Command, CommandName } from "./command.ts";
+import { coverage } from "./coverage.ts";
 import { decide } from "./decide.ts";
 import { explain } from "./explain.ts";
 import { exit, type Io } from "./io.ts";
@@ -18,6 +19,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
   explain,
   check,
   cases,
+  coverage,
   schema,
   serve,
 };
@@ -27,6 +29,7 @@ const helps: Readonly<Record<CommandName, keyof Texts>> = {
   explain: "helpExplain",
   check: "helpCheck",
   cases: "helpCases",
+  coverage: "helpCoverage",
   schema: "helpSchema",
   serve: "helpServe",
 };

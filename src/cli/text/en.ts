@@ -11,6 +11,7 @@ Commands:
   explain <dossier|->   why: every reason with its clause, fact, value and source
   check [folder]        check a rulebook, one problem a line
   cases [folder]        run the cases beside the rules, one failure a line, the count last
+  coverage [folder]     what became of every sentence of the documents
   schema                the JSON Schema of a dossier
   serve                 start the pages and the API, reachable from this machine only
 
@@ -62,6 +63,16 @@ One failure a line, the count last. Exit code 1 when one fails.
 Options:
   --lang zh-CN|en       language
 `,
+  helpCoverage: `Usage: luohu coverage [folder]
+
+Lists every article, item and sentence of the documents in our own words with what became of it: rules, facts and
+prohibitions of the rulebook, rows still to come, or information only. What is unaccounted for follows, one a line, and
+the totals come last. Exit code 1 when anything is unaccounted for.
+
+Options:
+  --json                print one JSON object and nothing else
+  --lang zh-CN|en       language
+`,
   helpSchema: `Usage: luohu schema [--pack <folder>]
 
 Prints the JSON Schema (2020-12) of a dossier, documented field by field in Chinese and English.
@@ -101,6 +112,14 @@ Options:
   packTooLarge: "folder {folder} holds too many files for a rulebook",
   checked: "No problems: {rules} rules, {facts} facts, {files} files",
   casesCount: "{count} cases, {failed} failed",
+  becameRules: "rules: {names}",
+  becameFacts: "facts: {names}",
+  becameProhibitions: "prohibitions: {names}",
+  becameRows: "still to come: {names}",
+  becameInformation: "information only",
+  departure: "built in a safe form, see {page}",
+  coverageTotals:
+    "{sentences} sentences: {rules} with rules, {facts} with facts, {prohibitions} with prohibitions, {rows} with rows still to come, {information} information only; {departures} in a safe form; {open} open; {problems} problems",
   bug: "something is wrong in Luohu itself: {message}. Please report it",
   portInvalid: "PORT must be a whole number from 0 to 65535, but is {value}",
   portTaken:

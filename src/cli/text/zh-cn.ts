@@ -9,6 +9,7 @@ export const zhCn = {
   explain <材料|->   为什么：逐条列出理由、事实与来源
   check [目录]       检查一套规则，每个问题一行
   cases [目录]       运行规则旁的用例，每个失败一行，最后是总数
+  coverage [目录]    文件的每一句落到了哪里
   schema             材料的 JSON Schema
   serve              启动网页与接口，只在本机可访问
 
@@ -57,6 +58,15 @@ export const zhCn = {
 选项：
   --lang zh-CN|en      语言
 `,
+  helpCoverage: `用法：luohu coverage [目录]
+
+用自己的话逐条逐句列出文件说了什么、落到了哪里：规则库里的规则、事实、禁止规则，待建的项目，或者只供了解。
+没有交代的随后每个一行，最后一行是总数。有没交代的，退出码为 1。
+
+选项：
+  --json               只输出一个 JSON 对象
+  --lang zh-CN|en      语言
+`,
   helpSchema: `用法：luohu schema [--pack <目录>]
 
 输出材料的 JSON Schema（2020-12），逐个字段有中英文说明。
@@ -95,6 +105,14 @@ export const zhCn = {
   packTooLarge: "目录 {folder} 里的文件太多，不像一套规则",
   checked: "没有问题：{rules} 条规则，{facts} 项事实，{files} 个文件",
   casesCount: "{count} 个用例，{failed} 个失败",
+  becameRules: "规则：{names}",
+  becameFacts: "事实：{names}",
+  becameProhibitions: "禁止规则：{names}",
+  becameRows: "待建：{names}",
+  becameInformation: "只供了解",
+  departure: "改以安全的方式实现，见 {page}",
+  coverageTotals:
+    "共 {sentences} 句：有规则 {rules}，有事实 {facts}，有禁止规则 {prohibitions}，有待建项目 {rows}，只供了解 {information}；改以安全方式 {departures}；没有交代 {open}；问题 {problems} 个",
   bug: "软件内部出错：{message}。请报告此问题",
   portInvalid: "PORT 应为 0 到 65535 的整数，现在是 {value}",
   portTaken: "端口 {port} 已被占用。请停止占用它的程序，或用 PORT 另选一个端口，例如 PORT={other}",
