@@ -57,6 +57,11 @@ it("is at most 130 KB of script, and small in everything else", () => {
 it("draws no blanks where a device has no Chinese font, not even the two signs of an English page", async () => {
   await withPage(
     async (page) => {
+      // A slow line: the font comes well after the script.
+      await page.route("**/*.woff2", async (route) => {
+        await new Promise((done) => setTimeout(done, 1200));
+        await route.continue();
+      });
       await page.goto(portal.url);
       const { width, size } = await page
         .getByRole("button", { name: "中文" })

@@ -129,6 +129,30 @@ it("lets an earlier answer be changed from the answer page, and answers anew", a
   );
 });
 
+it("comes back to the answer page after a change, also while other questions are open", async () => {
+  await withPage(
+    async (page) => {
+      const walker = { page, pack: portal.pack, locale: "en" } as const;
+      await page.goto(portal.url);
+      await walkToQuestions(walker, plans.stranger);
+      const first = await readQuestion(walker);
+      await answerQuestions(walker, plans.stranger, 2);
+      await page.getByRole("button", { name: "See the answer so far" }).click();
+      await turnTo(page, "#/answer");
+      await page.getByRole("button", { name: `Change: ${first.label.en}` }).click();
+      await turnTo(page, "#/question/1");
+      await page.locator(".choice", { hasText: "I don’t know" }).click();
+      await turnTo(page, "#/answer");
+      await page
+        .getByRole("button", { name: /^Answer it now/ })
+        .nth(1)
+        .click();
+      await turnTo(page, "#/question/3");
+    },
+    { ...phone, locale: "en" },
+  );
+});
+
 it("asks before another county clears the answers about this one", async () => {
   await withPage(async (page) => {
     const walker = { page, pack: portal.pack, locale: "zh-CN" } as const;

@@ -7,6 +7,8 @@ import "../ui/tokens.css";
 import "../ui/base.css";
 import "../ui/controls.css";
 import "./portal.css";
+import "./shell/welcome.css";
+import "./walk.css";
 import "./answer/answer.css";
 import "./answer/print.css";
 import { fetchChineseFontIfNeeded } from "../ui/chinese-font.ts";

@@ -75,12 +75,19 @@ export function listFunction(term: ListFunction, list: List, on: number | Bounds
     case "latest": {
       const low = lowSlot(term.field);
       const high = highSlot(term.field);
+      // Of no records there is no last day: `none`, as for the first.
       return {
-        low: (s) => Math.max(-Infinity, ...list(s).certain.map((item) => item[low]!)),
-        high: (s) =>
-          list(s).complete
-            ? Math.max(-Infinity, ...list(s).possible.map((item) => item[high]!))
-            : Infinity,
+        low: (s) => {
+          const { certain, possible, complete } = list(s);
+          if (certain.length > 0) return Math.max(...certain.map((item) => item[low]!));
+          return complete ? Math.min(Infinity, ...possible.map((item) => item[low]!)) : -Infinity;
+        },
+        high: (s) => {
+          const { certain, possible, complete } = list(s);
+          return complete && certain.length > 0
+            ? Math.max(...possible.map((item) => item[high]!))
+            : Infinity;
+        },
       };
     }
     case "unbroken-since":
