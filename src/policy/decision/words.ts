@@ -101,7 +101,7 @@ export function conditionInWords(core: Core, facts: FactByName): Text {
     case "not": {
       const inner = conditionInWords(core.of, facts);
       if (core.of.op === "le") return inequality(core.of.right, core.of.left, facts, true);
-      return { "zh-CN": `不符合：${inner["zh-CN"]}`, en: `not: ${inner.en}` };
+      return { "zh-CN": `并非：${inner["zh-CN"]}`, en: `not: ${inner.en}` };
     }
     case "is": {
       const { term, values } = core;

@@ -54,13 +54,14 @@ export function deriveFacts(
     }
     if (fact.derive !== undefined) {
       deriveInto(fact, fact.derive, evaluator, situation);
-      if (isNarrowed(slots, fact)) origins.set(fact.name, "records");
+      if (isNarrowed(slots, fact) && hasRecords(fact, dossier)) origins.set(fact.name, "records");
     }
     const stated = dossier.facts[fact.name];
     if (stated === undefined) continue;
     if (allows(slots, fact, stated.value)) {
+      const isProved = origins.has(fact.name) && isKnown(slots, fact.name, fact.type);
       writeValue(slots, fact.name, fact.type, stated.value);
-      if (!origins.has(fact.name)) origins.set(fact.name, "stated");
+      if (!isProved) origins.set(fact.name, "stated");
     } else
       problems.push({
         code: "contradiction",
@@ -97,6 +98,12 @@ export function deriveInto(
     }
   }
 }
+
+/** Some record of the fact's kinds is here, or it is said that there are none. */
+const hasRecords = (fact: Fact, dossier: Dossier): boolean =>
+  fact.records.some(
+    (kind) => dossier.complete.includes(kind) || (dossier.records[kind] ?? []).length > 0,
+  );
 
 /** Something is known, if only on one side. */
 function isNarrowed(slots: Slots, fact: Fact): boolean {
