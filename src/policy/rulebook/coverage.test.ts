@@ -48,7 +48,7 @@ const pack: Pack = {
     rule("tenant", "T1.1"),
     rule("tenant", "T1.1"),
     rule("open", "—"),
-    rule("national", "N1", "N"),
+    rule("national", "T1.1", "N"),
   ],
 };
 
@@ -160,6 +160,7 @@ describe("coverage of documents", () => {
     expect(named("T1")).toEqual([]);
     expect(named("T1.1")).toEqual([]);
     expect(named("T1.2")).toEqual(["rule-of-other-clause"]);
+    expect(named("T")).toEqual(["rule-of-other-clause", "rule-of-other-clause"]);
     expect(named("T11")).toEqual(["rule-of-other-clause", "rule-of-other-clause"]);
   });
 
