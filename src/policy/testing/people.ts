@@ -38,8 +38,3 @@ export function plain(fact: Fact, value: boolean | string | number): boolean | s
   if (fact.type.kind !== "date" || typeof value !== "number") return value;
   return Number.isFinite(value) ? formatDay(value) : "none";
 }
-
-export const slotsIn = (slots: Slots, name: string): readonly number[] =>
-  [slotName(name), lowSlot(name), highSlot(name)].flatMap((slot) =>
-    slots[slot] === undefined ? [] : [slots[slot]],
-  );
