@@ -1,11 +1,12 @@
 import { addMonths, latestStart } from "../calendar/day.ts";
 import type { Outcome } from "../decision/decision.ts";
 import type { Ground, RuleSet } from "../rulebook/select.ts";
-import type { DateFunction } from "../syntax/core.ts";
+import type { Core, DateFunction } from "../syntax/core.ts";
 import { applyDateFunction } from "./date-functions.ts";
-import { type Condition, type Situation, evaluatorAt } from "./evaluate.ts";
-import { FALSE, NO_CODE, type Slots, TRUE } from "./facts.ts";
-import { type Rails, rails } from "./generate.ts";
+import { type Situation, evaluatorAt } from "./evaluate.ts";
+import { FALSE, NO_CODE, type Slots, TRUE, type TruthValue, UNKNOWN } from "./facts.ts";
+import { type Rails, rails, slotOf } from "./generate.ts";
+import { conditionsOf } from "./reads.ts";
 
 /** Outcome codes of kernels. */
 export const outcomes = [
@@ -16,8 +17,9 @@ export const outcomes = [
 ] as const satisfies readonly Outcome[];
 export const [REFUSED, OPEN, GRANTED, REFER] = [0, 1, 2, 3] as const;
 
-/** Facts in, outcome code out. */
-export type Kernel = (facts: Slots) => number;
+/** Facts in, outcome code out. A generated one also says how each of {@link conditionsOf} came out. */
+export type Kernel = ((facts: Slots) => number) & { readonly conditions?: Conditions };
+export type Conditions = (facts: Slots, truths: Uint8Array) => void;
 
 /** Calendar and interval functions that emitted kernels call. */
 export const kernelLibrary = {
@@ -66,11 +68,31 @@ export function kernelSource(rules: RuleSet): string {
       ? [`return ${REFER};`]
       : [...tests(rules, "refer", emit, REFER), `return ${REFUSED};`]),
   ];
-  return `(lib, on) => {\n${emit.prelude.join("\n")}\nreturn (f) => {\n${body.join("\n")}\n};\n}`;
+  const conditions = conditionsOf(rules).map(
+    (condition, index) => `t[${index}] = ${truthOf(condition, emit)};`,
+  );
+  return [
+    "(lib, on) => {",
+    ...emit.prelude,
+    "const kernel = (f) => {",
+    ...body,
+    "};",
+    "kernel.conditions = (f, t) => {",
+    ...conditions,
+    "};",
+    "return kernel;",
+    "}",
+  ].join("\n");
+}
+
+function truthOf(condition: Core, { sure, may }: Rails): string {
+  return condition.op === "holds"
+    ? `f.${slotOf(condition.read)}`
+    : `${may(condition)} ? (${sure(condition)} ? ${TRUE} : ${UNKNOWN}) : ${FALSE}`;
 }
 
 /** A text that is not held refers whatever the others say, unless a ground grants. */
-const asksPastOpenSlot = (rules: RuleSet): boolean => rules.texts.some(({ held }) => !held);
+export const asksPastOpenSlot = (rules: RuleSet): boolean => rules.texts.some(({ held }) => !held);
 
 /** Tests of all grounds that give the same; those of the same places stand together under one test of the place. */
 function tests(
@@ -99,22 +121,49 @@ function tests(
     .concat(groups.size === 0 ? [] : [`if (open) return ${OPEN};`]);
 }
 
+/**
+ * How grounds that came out one way or another make an outcome: granted by any grant, else open while one
+ * may still grant, else referred by any referral, else open while one may still refer, else refused.
+ */
+export function outcomeOf(
+  rules: RuleSet,
+): (grounds: readonly { readonly truth: TruthValue }[]) => number {
+  const positions = (gives: Ground["gives"]): readonly number[] =>
+    rules.grounds.flatMap((ground, index) => (ground.gives === gives ? [index] : []));
+  const [grants, refers] = [positions("grant"), positions("refer")];
+  const openSlot = asksPastOpenSlot(rules);
+  return (grounds) => {
+    const granted = anyOf(grounds, grants);
+    if (granted !== FALSE) return granted === TRUE ? GRANTED : OPEN;
+    if (openSlot) return REFER;
+    const referred = anyOf(grounds, refers);
+    if (referred !== FALSE) return referred === TRUE ? REFER : OPEN;
+    return REFUSED;
+  };
+}
+
+function anyOf(
+  grounds: readonly { readonly truth: TruthValue }[],
+  positions: readonly number[],
+): TruthValue {
+  let any: TruthValue = FALSE;
+  for (let index = 0; index < positions.length; index += 1) {
+    const { truth } = grounds[positions[index]!]!;
+    if (truth === TRUE) return TRUE;
+    if (truth > any) any = truth;
+  }
+  return any;
+}
+
 /** The closure reference: the same outcome from the same facts, by three-valued evaluation. */
 export function closureKernel(rules: RuleSet, on: number): Kernel {
   const evaluator = evaluatorAt(on);
-  const ground = ({ where, when }: RuleSet["grounds"][number]): Condition =>
-    evaluator.condition({ op: "and", of: [where, when] });
-  const grants = rules.grounds.filter(({ gives }) => gives === "grant").map(ground);
-  const refers = rules.grounds.filter(({ gives }) => gives === "refer").map(ground);
-  const openSlot = asksPastOpenSlot(rules);
+  const combine = outcomeOf(rules);
+  const grounds = rules.grounds.map(({ where, when }) =>
+    evaluator.condition({ op: "and", of: [where, when] }),
+  );
   return (facts) => {
     const situation = { ...nowhere, facts };
-    const granted = grants.map((condition) => condition(situation));
-    if (granted.includes(TRUE)) return GRANTED;
-    if (granted.some((truth) => truth !== FALSE)) return OPEN;
-    if (openSlot) return REFER;
-    const referred = refers.map((condition) => condition(situation));
-    if (referred.includes(TRUE)) return REFER;
-    return referred.some((truth) => truth !== FALSE) ? OPEN : REFUSED;
+    return combine(grounds.map((ground) => ({ truth: ground(situation) })));
   };
 }
