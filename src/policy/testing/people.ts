@@ -1,11 +1,4 @@
-import {
-  type Slots,
-  highSlot,
-  lowSlot,
-  slotName,
-  slottedFacts,
-  unknownSlots,
-} from "../fold/facts.ts";
+import { type Slots, highSlot, lowSlot, slottedFacts, unknownSlots } from "../fold/facts.ts";
 import { writeValue } from "../dossier/derive.ts";
 import { slotKind } from "../fold/facts.ts";
 import type { Pack } from "../rulebook/pack.ts";
