@@ -101,7 +101,7 @@ export function explainer(
     lookAtPlace: observe(ground.where, evaluator.condition),
     look: observe(and(ground.where, ground.when), evaluator.condition),
   }));
-  const combine = outcomeOf(rules);
+  const outcomeFrom = outcomeOf(rules);
   // Used anew by every call.
   const truths = new Uint8Array(conditions.length);
   let settings = branch<Setting>();
@@ -111,12 +111,18 @@ export function explainer(
     evaluate(slots, truths);
     const { closed, open } = (follow(settings, whereLeaves).met ??= meetPlace(slots));
     const grounds = [...closed];
+    let granted: TruthValue = FALSE;
+    let referred: TruthValue = FALSE;
     for (let index = 0; index < open.length; index += 1) {
       const { observed, where, cases } = open[index]!;
       const known = follow(cases, observed.leaves);
-      grounds[observed.position] = known.met ??= meet(observed, where, slots);
+      const seen = (known.met ??= meet(observed, where, slots));
+      grounds[observed.position] = seen;
+      if (observed.ground.gives === "grant") {
+        if (seen.truth > granted) granted = seen.truth;
+      } else if (seen.truth > referred) referred = seen.truth;
     }
-    const outcome = combine(grounds);
+    const outcome = outcomeFrom(granted, referred);
     return { outcome, grounds, because: because.force(outcome, grounds, slots) };
   };
 

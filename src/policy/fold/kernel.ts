@@ -3,7 +3,7 @@ import type { Outcome } from "../decision/decision.ts";
 import type { Ground, RuleSet } from "../rulebook/select.ts";
 import type { Core, DateFunction } from "../syntax/core.ts";
 import { applyDateFunction } from "./date-functions.ts";
-import { type Situation, evaluatorAt } from "./evaluate.ts";
+import { type Condition, type Situation, evaluatorAt } from "./evaluate.ts";
 import { FALSE, NO_CODE, type Slots, TRUE, type TruthValue, UNKNOWN } from "./facts.ts";
 import { type Rails, rails, slotOf } from "./generate.ts";
 import { conditionsOf } from "./reads.ts";
@@ -122,48 +122,31 @@ function tests(
 }
 
 /**
- * How grounds that came out one way or another make an outcome: granted by any grant, else open while one
- * may still grant, else referred by any referral, else open while one may still refer, else refused.
+ * How grounds make an outcome, from the best that any grant and any referral came to: granted, else open
+ * while one may still grant, else referred, else open while one may still refer, else refused.
  */
-export function outcomeOf(
-  rules: RuleSet,
-): (grounds: readonly { readonly truth: TruthValue }[]) => number {
-  const positions = (gives: Ground["gives"]): readonly number[] =>
-    rules.grounds.flatMap((ground, index) => (ground.gives === gives ? [index] : []));
-  const [grants, refers] = [positions("grant"), positions("refer")];
+export function outcomeOf(rules: RuleSet): (granted: TruthValue, referred: TruthValue) => number {
   const openSlot = asksPastOpenSlot(rules);
-  return (grounds) => {
-    const granted = anyOf(grounds, grants);
+  return (granted, referred) => {
     if (granted !== FALSE) return granted === TRUE ? GRANTED : OPEN;
     if (openSlot) return REFER;
-    const referred = anyOf(grounds, refers);
     if (referred !== FALSE) return referred === TRUE ? REFER : OPEN;
     return REFUSED;
   };
 }
 
-function anyOf(
-  grounds: readonly { readonly truth: TruthValue }[],
-  positions: readonly number[],
-): TruthValue {
-  let any: TruthValue = FALSE;
-  for (let index = 0; index < positions.length; index += 1) {
-    const { truth } = grounds[positions[index]!]!;
-    if (truth === TRUE) return TRUE;
-    if (truth > any) any = truth;
-  }
-  return any;
-}
-
 /** The closure reference: the same outcome from the same facts, by three-valued evaluation. */
 export function closureKernel(rules: RuleSet, on: number): Kernel {
   const evaluator = evaluatorAt(on);
-  const combine = outcomeOf(rules);
-  const grounds = rules.grounds.map(({ where, when }) =>
-    evaluator.condition({ op: "and", of: [where, when] }),
-  );
+  const anyThat = (gives: Ground["gives"]): Condition => {
+    const grounds = rules.grounds.filter((ground) => ground.gives === gives);
+    const of = grounds.map(({ where, when }): Core => ({ op: "and", of: [where, when] }));
+    return evaluator.condition({ op: "or", of });
+  };
+  const [granted, referred] = [anyThat("grant"), anyThat("refer")];
+  const outcome = outcomeOf(rules);
   return (facts) => {
     const situation = { ...nowhere, facts };
-    return combine(grounds.map((ground) => ({ truth: ground(situation) })));
+    return outcome(granted(situation), referred(situation));
   };
 }
