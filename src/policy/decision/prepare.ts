@@ -73,17 +73,37 @@ export function prepare(
   return { ok: true, value: { ...ready, knownAt: formatDay(knownDay), derived: derived.value } };
 }
 
-/** The folds of one rule set at one day. */
+type Folds = Omit<Prepared, "knownAt">;
+
+const prepared = new WeakMap<
+  Pack,
+  Map<string, Folds & { readonly made: KernelMaker | undefined }>
+>();
+
+/** Rule sets and days that are kept ready for a pack. */
+const READY = 32;
+
+/** The folds of one rule set at one day; made once for as long as few other days are asked about. */
 export function prepareRules(
   pack: Pack,
   rules: RuleSet,
   on: number,
   kernels: Question["kernels"] = {},
-): Omit<Prepared, "knownAt"> {
+): Folds {
+  const name = ruleSetKey(rules);
+  const made = kernels[name];
+  const ready = prepared.get(pack) ?? new Map<string, Folds & { made: KernelMaker | undefined }>();
+  prepared.set(pack, ready);
+  const key = `${on} ${name}`;
+  const known = ready.get(key);
+  if (known !== undefined && known.made === made) return known;
   const facts = new Map(pack.vocabulary.facts.map((fact) => [fact.name, fact]));
-  const made = kernels[ruleSetKey(rules)];
   const kernel = made === undefined ? closureKernel(rules, on) : made(kernelLibrary, on);
-  return { pack, rules, on, facts, kernel, explain: explainer(rules, on, kernel, facts) };
+  const explain = explainer(rules, on, kernel, facts);
+  const folds = { pack, rules, on, facts, kernel, explain, made };
+  if (ready.size >= READY) ready.clear();
+  ready.set(key, folds);
+  return folds;
 }
 
 const lastRecorded = (pack: Pack): number =>
