@@ -128,7 +128,6 @@ describe("the real rulebooks with one thing wrong", () => {
       path: "instruments.yaml",
       from: "instruments: [R]",
       to: "instruments: [Q]",
-      suggestion: "R",
     },
     {
       code: "unknown-department",
