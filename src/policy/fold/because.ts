@@ -125,7 +125,7 @@ export function becauseOf(
     const holding = grounds.map((at) => seen[at]!.support).filter(({ truth }) => truth === TRUE);
     if (holding.length === 1) return require(holding[0]!);
     choices.push({
-      options: holding.flatMap(({ options }) => options),
+      options: holding.flatMap(({ options }) => options).toSorted((a, b) => a.length - b.length),
       exact: holding.every(({ exact }) => exact),
     });
   }
@@ -138,25 +138,35 @@ export function becauseOf(
 
   /** Takes the smallest option wherever none is taken already, then leaves out what no choice needs any more. */
   function choose(): void {
-    for (const { options } of choices) {
-      if (options.some(isTaken)) continue;
-      let smallest = options[0] ?? [];
-      for (const option of options) if (option.length < smallest.length) smallest = option;
-      for (const fact of smallest) if (marks[fact] === UNUSED) marks[fact] = TRIED;
+    let left = 0;
+    for (let index = 0; index < choices.length; index += 1) {
+      const choice = choices[index]!;
+      if (isMet(choice, NEEDED)) continue;
+      choices[left] = choice;
+      left += 1;
+      if (isMet(choice, TRIED)) continue;
+      for (const fact of choice.options[0] ?? []) if (marks[fact] === UNUSED) marks[fact] = TRIED;
     }
-    for (let fact = 0; fact < marks.length; fact += 1) {
+    choices.length = left;
+    for (let fact = 0; left > 0 && fact < marks.length; fact += 1) {
       if (marks[fact] !== TRIED) continue;
       marks[fact] = UNUSED;
       let verdict = UNUSED;
-      for (const { options, exact } of choices)
-        if (verdict !== NEEDED && !options.some(isTaken)) verdict = exact ? NEEDED : TRIED;
+      for (const choice of choices)
+        if (verdict !== NEEDED && !isMet(choice, TRIED)) verdict = choice.exact ? NEEDED : TRIED;
       marks[fact] = verdict;
     }
   }
 
-  function isTaken(option: FactSet): boolean {
-    for (const fact of option) if (marks[fact] === UNUSED) return false;
-    return true;
+  /** One of the options is marked so, or higher. */
+  function isMet({ options }: Choice, least: number): boolean {
+    for (let index = 0; index < options.length; index += 1) {
+      const option = options[index]!;
+      let met = true;
+      for (let at = 0; met && at < option.length; at += 1) met = marks[option[at]!]! >= least;
+      if (met) return true;
+    }
+    return false;
   }
 
   /** Leaves out, one by one, facts without which the kernel says the same. */
