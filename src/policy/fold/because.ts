@@ -64,6 +64,8 @@ export function becauseOf(
   const unknown = facts.map((fact) => Object.entries(unknownSlots([fact])));
   // Used anew by every call.
   const marks = new Uint8Array(facts.length);
+  const inUse = new Uint16Array(facts.length);
+  let used = 0;
   const choices: Choice[] = [];
 
   return {
@@ -82,17 +84,19 @@ export function becauseOf(
       // No ground that holds rests on fewer facts, so none of them can be left out.
       const shortest = outcome === GRANTED ? shortestHolding(seen) : undefined;
       if (shortest !== undefined) return shortest.names;
-      marks.fill(UNUSED);
       choices.length = 0;
+      used = 0;
       if (outcome === GRANTED) requireOne(seen, grants);
       else requireAll(seen, grants);
       if (!openSlot && outcome === REFER) requireOne(seen, refers);
       else if (outcome === REFUSED) requireAll(seen, refers);
-      if (choices.length > 0) choose();
-      if (marks.includes(TRIED)) thin(outcome, slots);
+      if (choices.length > 0 && choose()) thin(outcome, slots);
       const names: string[] = [];
-      for (let fact = 0; fact < marks.length; fact += 1)
+      for (let index = 0; index < used; index += 1) {
+        const fact = inUse[index]!;
         if (marks[fact] !== UNUSED) names.push(facts[fact]!.name);
+        marks[fact] = UNUSED;
+      }
       return names;
     },
   };
@@ -122,22 +126,40 @@ export function becauseOf(
 
   /** One of these grounds has to hold. */
   function requireOne(seen: readonly Supported[], grounds: readonly number[]): void {
-    const holding = grounds.map((at) => seen[at]!.support).filter(({ truth }) => truth === TRUE);
-    if (holding.length === 1) return require(holding[0]!);
-    choices.push({
-      options: holding.flatMap(({ options }) => options).toSorted((a, b) => a.length - b.length),
-      exact: holding.every(({ exact }) => exact),
-    });
+    let first: Support | undefined;
+    let all: FactSet[] | undefined;
+    let exact = true;
+    for (let index = 0; index < grounds.length; index += 1) {
+      const { support } = seen[grounds[index]!]!;
+      if (support.truth !== TRUE) continue;
+      exact &&= support.exact;
+      if (first === undefined) first = support;
+      else (all ??= [...first.options]).push(...support.options);
+    }
+    if (all !== undefined) {
+      choices.push({ options: all.toSorted((a, b) => a.length - b.length), exact });
+    } else if (first !== undefined) require(first);
   }
 
   function require(support: Support): void {
-    for (let index = 0; index < support.needed.length; index += 1)
-      marks[support.needed[index]!] = NEEDED;
+    const { needed } = support;
+    for (let index = 0; index < needed.length; index += 1) mark(needed[index]!, NEEDED);
     if (support.options.length > 1 || !support.exact) choices.push(support);
   }
 
-  /** Takes the smallest option wherever none is taken already, then leaves out what no choice needs any more. */
-  function choose(): void {
+  function mark(fact: number, as: number): void {
+    if (marks[fact] === UNUSED) {
+      inUse[used] = fact;
+      used += 1;
+    }
+    if (marks[fact]! < as) marks[fact] = as;
+  }
+
+  /**
+   * Takes the smallest option wherever none is taken already, then leaves out what no choice needs any more.
+   * @returns whether a fact is left that only the kernel knows to be needed
+   */
+  function choose(): boolean {
     let left = 0;
     for (let index = 0; index < choices.length; index += 1) {
       const choice = choices[index]!;
@@ -145,17 +167,20 @@ export function becauseOf(
       choices[left] = choice;
       left += 1;
       if (isMet(choice, TRIED)) continue;
-      for (const fact of choice.options[0] ?? []) if (marks[fact] === UNUSED) marks[fact] = TRIED;
+      for (const fact of choice.options[0] ?? []) mark(fact, TRIED);
     }
-    choices.length = left;
-    for (let fact = 0; left > 0 && fact < marks.length; fact += 1) {
+    let uncertain = false;
+    for (let index = 0; left > 0 && index < used; index += 1) {
+      const fact = inUse[index]!;
       if (marks[fact] !== TRIED) continue;
       marks[fact] = UNUSED;
       let verdict = UNUSED;
-      for (const choice of choices)
-        if (verdict !== NEEDED && !isMet(choice, TRIED)) verdict = choice.exact ? NEEDED : TRIED;
+      for (let at = 0; verdict !== NEEDED && at < left; at += 1)
+        if (!isMet(choices[at]!, TRIED)) verdict = choices[at]!.exact ? NEEDED : TRIED;
       marks[fact] = verdict;
+      uncertain ||= verdict === TRIED;
     }
+    return uncertain;
   }
 
   /** One of the options is marked so, or higher. */
