@@ -461,6 +461,7 @@ describe("files", () => {
         "bad-yaml",
       ],
       ["a: &a [*a]", "wrong-shape"],
+      ["a: 1\nb: *c", "bad-yaml"],
       ["[".repeat(50_000), "bad-yaml"],
       ["{a: ".repeat(50_000), "bad-yaml"],
       ["- ".repeat(50_000), "bad-yaml"],
@@ -475,7 +476,10 @@ describe("files", () => {
   )("$start: $code", ({ text, code }) => {
     const problems = broken(text);
     expect(problems.map((problem) => problem.code)).toContain(code);
-    for (const problem of problems) expect(problem.at.file).toBe("more.yaml");
+    for (const problem of problems) {
+      expect(problem.at.file).toBe("more.yaml");
+      expect(problem.at.line).toBeGreaterThan(0);
+    }
   });
 
   it("with very many keys are read in no time", () => {
