@@ -116,7 +116,7 @@ function valueOf(typed: Typed, type: FactType, source: string, span: Span, scope
   }
 }
 
-export function nameOfFactType(type: FactType): string {
+function nameOfFactType(type: FactType): string {
   switch (type.kind) {
     case "enum":
       return `one of ${type.values.map((value) => value.id).join(", ")}`;

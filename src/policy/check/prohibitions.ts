@@ -32,7 +32,7 @@ export function forbiddenReads(
 }
 
 /** `land.exit.*` stands for `land.exit` and every name below it: counting records reads them too. */
-export const matches = (name: string, use: string): boolean =>
+const matches = (name: string, use: string): boolean =>
   use.endsWith(".*")
     ? name === use.slice(0, -2) || name.startsWith(use.slice(0, -1))
     : name === use;

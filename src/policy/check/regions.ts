@@ -12,7 +12,7 @@ import type { Fact } from "../vocabulary/vocabulary.ts";
  */
 export type Satisfiable = "yes" | "no" | "perhaps";
 
-export const regionLimit = 20_000;
+const regionLimit = 20_000;
 
 const sampleDay = 20_635;
 

@@ -24,6 +24,8 @@ export function suggest(meant: string, known: Iterable<string>): string | undefi
     const limit = Math.min(3, Math.max(1, Math.floor(Math.max(name.length, meant.length) / 3)));
     if (Math.abs(name.length - meant.length) > limit) continue;
     const slips = distance(meant, name);
+    // A name of which no letter stays was not meant.
+    if (slips === Math.max(name.length, meant.length)) continue;
     if (slips <= limit && (best === undefined || slips < best.slips)) best = { name, slips };
   }
   return best?.name;

@@ -65,8 +65,11 @@ export function decideFully(
   const lacking = new Map(
     shown.map((seen) => [seen, lackingOf(seen, derived.slots, dossier.unsure, prepared.facts)]),
   );
-  const missing = missingOf(seeing.outcome, lacking, prepared);
-  const asking = prepared.ask?.(derived.slots, dossier.unsure) ?? askInOrder(missing);
+  // Three-valued grounds may leave open what everybody has in common (`x or not x`); the diagram does not.
+  const exactly = prepared.ask?.(derived.slots, dossier.unsure);
+  const outcome = seeing.outcome === OPEN ? (exactly?.outcome ?? OPEN) : seeing.outcome;
+  const missing = missingOf(outcome, lacking, prepared);
+  const asking = exactly ?? askInOrder(missing);
   const holding = shown
     .filter(({ ground, truth }) => truth === TRUE && ground.gives === "grant")
     .map(({ ground }) => ground.rule);
@@ -75,7 +78,7 @@ export function decideFully(
     .map(({ ground }) => ground.rule);
   const decision: Decision = {
     service: prepared.rules.service,
-    outcome: outcomes[seeing.outcome]!,
+    outcome: outcomes[outcome]!,
     grounds: shown.map((seen) =>
       groundOutcome(
         seen,
@@ -90,7 +93,7 @@ export function decideFully(
     next: asking.next,
     papers: papersOf(pack, shown, prepared),
     authority:
-      seeing.outcome === REFER
+      outcome === REFER
         ? (referring
             .map((rule) => authorityOf(pack, rule, dossier.place.county))
             .find((authority) => authority !== null) ?? null)
@@ -107,7 +110,7 @@ export function decideFully(
 /** Without a diagram: what is missing, as it comes. */
 function askInOrder(missing: readonly Missing[]): Asking {
   const open = missing.filter(({ state }) => state === "unknown").map(({ fact }) => fact);
-  return { next: open[0] ?? null, open, expected: open.length, exact: false };
+  return { outcome: OPEN, next: open[0] ?? null, open, expected: open.length, exact: false };
 }
 
 /** What holds first, what is settled against last. */

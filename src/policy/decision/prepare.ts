@@ -77,46 +77,44 @@ export function prepare(
   const derived = deriveFacts(pack.vocabulary, dossier);
   if (!derived.ok) return derived;
   const ready = prepareRules(pack, selected.value, on, question.kernels);
-  return {
-    ok: true,
-    value: { ...ready, knownAt: formatDay(knownDay), derived: derived.value, asked },
-  };
+  const value = { ...ready, knownAt: formatDay(knownDay), derived: derived.value, asked };
+  return { ok: true, value };
 }
 
-/** The folds of one rule set at one day, made once for as long as the pack is asked about the same. */
+type Folds = Omit<Prepared, "knownAt">;
+
+const prepared = new WeakMap<
+  Pack,
+  Map<string, Folds & { readonly made: KernelMaker | undefined }>
+>();
+
+/** Rule sets and days that are kept ready for a pack. */
+const READY = 32;
+
+/** The folds of one rule set at one day; made once for as long as few other days are asked about. */
 export function prepareRules(
   pack: Pack,
   rules: RuleSet,
   on: number,
   kernels: Question["kernels"] = {},
-): Omit<Prepared, "knownAt"> {
-  const key = `${on} ${ruleSetKey(rules)}`;
-  const made = cache.get(pack) ?? new Map<string, Omit<Prepared, "knownAt">>();
-  cache.set(pack, made);
-  const known = made.get(key);
-  if (known !== undefined) return known;
+): Folds {
+  const name = ruleSetKey(rules);
+  const made = kernels[name];
+  const ready = prepared.get(pack) ?? new Map<string, Folds & { made: KernelMaker | undefined }>();
+  prepared.set(pack, ready);
+  const key = `${on} ${name}`;
+  const known = ready.get(key);
+  if (known !== undefined && known.made === made) return known;
   const facts = new Map(pack.vocabulary.facts.map((fact) => [fact.name, fact]));
-  const maker = kernels[ruleSetKey(rules)];
-  const kernel = maker === undefined ? closureKernel(rules, on) : maker(kernelLibrary, on);
+  const kernel = made === undefined ? closureKernel(rules, on) : made(kernelLibrary, on);
+  const explain = explainer(rules, on, kernel, facts);
   const diagram = diagramWithin(rules, on, facts);
-  const prepared = {
-    pack,
-    rules,
-    on,
-    facts,
-    kernel,
-    explain: explainer(rules, on, kernel, facts),
-    diagram,
-    ask: diagram === undefined ? undefined : asker(diagram),
-  };
-  if (made.size >= cacheLimit) made.delete(made.keys().next().value!);
-  made.set(key, prepared);
-  return prepared;
+  const ask = diagram === undefined ? undefined : asker(diagram);
+  const folds = { pack, rules, on, facts, kernel, explain, diagram, ask, made };
+  if (ready.size >= READY) ready.clear();
+  ready.set(key, folds);
+  return folds;
 }
-
-/** Rule sets and days kept ready for each pack. */
-const cacheLimit = 32;
-const cache = new WeakMap<Pack, Map<string, Omit<Prepared, "knownAt">>>();
 
 function diagramWithin(
   rules: RuleSet,

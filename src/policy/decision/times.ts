@@ -116,7 +116,7 @@ function ruleStretches(pack: Pack, asked: Selection, window: Window): readonly S
 }
 
 /** Before any text, nothing grants and nothing refers. */
-const noRules = (service: string): RuleSet => ({ service, grounds: [], counted: [], texts: [] });
+const noRules = (service: string): RuleSet => ({ service, grounds: [], texts: [] });
 
 /** Days between which a rule's present answer holds; undefined beyond the window. */
 export function spanOf(

@@ -1,7 +1,7 @@
 import { GRANTED, REFER, REFUSED } from "../fold/kernel.ts";
 import { evaluatorAt } from "../fold/evaluate.ts";
 import { factsOf } from "../fold/explain.ts";
-import type { RuleSet } from "../rulebook/select.ts";
+import { countedGrounds, type RuleSet } from "../rulebook/select.ts";
 import type { Slots } from "../fold/facts.ts";
 import { TRUE } from "../fold/facts.ts";
 import type { Core } from "../syntax/core.ts";
@@ -43,7 +43,7 @@ export function diagramOf(
   limit?: number,
 ): RuleDiagram {
   const conditions = rules.grounds.map(({ where, when }) => and(where, when));
-  const counted = rules.counted.map(({ where, when }) => and(where, when));
+  const counted = countedGrounds(rules).map(({ where, when }) => and(where, when));
   const variables = partition([...counted, ...conditions], on, facts);
   const manager = createManager(
     variables.map(({ regions }) => regions.length),
@@ -70,7 +70,7 @@ export function outcomeNodes(
   toNode: (core: Core) => NodeId,
 ): { readonly granted: NodeId; readonly outcome: NodeId } {
   const any = (wanted: "grant" | "refer"): NodeId =>
-    rules.counted
+    countedGrounds(rules)
       .filter(({ gives }) => gives === wanted)
       .reduce<NodeId>((found, { where, when }) => manager.or(found, toNode(and(where, when))), 0);
   const granted = any("grant");

@@ -24,6 +24,7 @@ export function directionOver(
     case "ceiling":
       return directionOf(term.of);
     case "scale":
+    case "divide":
       return times(directionOf(term.of), Math.sign(term.by) as Direction);
     case "abs":
       return directionOf(term.of) === 0 ? 0 : undefined;

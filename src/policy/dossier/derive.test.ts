@@ -51,6 +51,7 @@ const pack = loadOrThrow(
       }),
       fact("first-day", "date", { derive: "earliest(parcels, day)" }),
       fact("last-day", "date", { derive: "latest(parcels, day)" }),
+      fact("last-large", "date", { derive: "latest(parcels[item.size >= 5], day)" }),
       fact("arrived", "date"),
       fact("there-then", "date", { derive: "unbroken-since(homes, arrived)" }),
       fact("paid-then", "number", { unit: "months", derive: "months-covered(payments, arrived)" }),
@@ -480,7 +481,7 @@ describe("random records", () => {
           for (const name of ["any-taken", "all-taken", "large-taken"])
             if (before[slotName(name)] !== UNKNOWN)
               expect([name, after[slotName(name)]]).toEqual([name, before[slotName(name)]]);
-          for (const name of ["there-own", "parcels.large", "there"]) {
+          for (const name of ["there-own", "parcels.large", "there", "last-large", "last-day"]) {
             const [a, b] = [bounds(before, name), bounds(after, name)];
             expect([name, b.lo >= a.lo, b.hi <= a.hi]).toEqual([name, true, true]);
           }

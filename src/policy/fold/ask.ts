@@ -13,6 +13,8 @@ import { OPEN } from "./kernel.ts";
 
 /** What to ask next, and what can still matter at all. */
 export type Asking = {
+  /** The answer that everything still possible has in common, or open. */
+  readonly outcome: number;
   /** Null when no question can settle more. */
   readonly next: string | null;
   /** Facts that can still change the answer, unsure ones left out: exactly these, where the diagram is exact. */
@@ -43,13 +45,16 @@ export function asker(diagram: RuleDiagram): Asker {
       ),
     );
     const unasked = askable.map((facts) => facts.length === 0);
-    const root = consensus(manager, manager.restrict(diagram.outcome, allowed), unasked);
-    if (isTerminal(root)) return { next: null, open: [], expected: 0, exact };
+    const known = manager.restrict(diagram.outcome, allowed);
+    const outcome = isTerminal(known) ? known : OPEN;
+    const root = consensus(manager, known, unasked);
+    if (isTerminal(root)) return { outcome, next: null, open: [], expected: 0, exact };
     const search = questionSearch(manager, chancesOf(allowed));
     const open = [...supportOf(manager, root)]
       .toSorted((a, b) => a - b)
       .flatMap((index) => askable[index]!.map(({ name }) => name));
     return {
+      outcome,
       next: askable[search.best(root)]![0]!.name,
       open: [...new Set(open)],
       expected: search.expected(root),

@@ -18,10 +18,24 @@ export const NO_CODE = -1;
  */
 export type Slots = Record<string, number>;
 
+type SlotNames = { readonly slot: string; readonly low: string; readonly high: string };
+
+// Names are spelled once: vocabularies have few, and every fact of every person is looked up by one.
+const spelled = new Map<string, SlotNames>();
+
+function slotNames(name: string): SlotNames {
+  const known = spelled.get(name);
+  if (known !== undefined) return known;
+  const slot = name.replaceAll(".", "__").replaceAll("-", "_");
+  const names = { slot, low: `${slot}_lo`, high: `${slot}_hi` };
+  spelled.set(name, names);
+  return names;
+}
+
 /** Slot name of a fact or field: a plain identifier. */
-export const slotName = (name: string): string => name.replaceAll(".", "__").replaceAll("-", "_");
-export const lowSlot = (name: string): string => `${slotName(name)}_lo`;
-export const highSlot = (name: string): string => `${slotName(name)}_hi`;
+export const slotName = (name: string): string => slotNames(name).slot;
+export const lowSlot = (name: string): string => slotNames(name).low;
+export const highSlot = (name: string): string => slotNames(name).high;
 
 export type SlotKind = "truth" | "code" | "ordered";
 

@@ -38,7 +38,7 @@ export function rails(): Rails {
       case "constant":
         return String(core.value);
       case "holds":
-        return `(f.${slot(core.read)} === ${TRUE})`;
+        return `(f.${slotOf(core.read)} === ${TRUE})`;
       case "not":
         return negate(may(core.of));
       case "and":
@@ -70,7 +70,7 @@ export function rails(): Rails {
       case "constant":
         return String(core.value);
       case "holds":
-        return `(f.${slot(core.read)} !== ${FALSE})`;
+        return `(f.${slotOf(core.read)} !== ${FALSE})`;
       case "not":
         return negate(sure(core.of));
       case "and":
@@ -120,7 +120,7 @@ export function rails(): Rails {
       case "code":
         return String(term.value);
       case "read-code":
-        return `f.${slot(term.read)}`;
+        return `f.${slotOf(term.read)}`;
       case "prefecture":
         return `Math.floor(${code(term.of)} / 100)`;
       case "choose-code":
@@ -208,7 +208,8 @@ function nameOf(read: FactRead): string {
   if (read.from === "item") throw new TypeError("rules read facts, not records");
   return read.name;
 }
-const slot = (read: FactRead): string => slotName(nameOf(read));
+/** Slot of a fact that is a truth or a code. */
+export const slotOf = (read: FactRead): string => slotName(nameOf(read));
 const ordered = (read: FactRead, side: "low" | "high"): string =>
   side === "low" ? lowSlot(nameOf(read)) : highSlot(nameOf(read));
 

@@ -1,11 +1,12 @@
 import { addMonths, latestStart } from "../calendar/day.ts";
 import type { Outcome } from "../decision/decision.ts";
-import type { Counted, RuleSet } from "../rulebook/select.ts";
-import type { DateFunction } from "../syntax/core.ts";
+import { type Counted, countedGrounds, type Ground, type RuleSet } from "../rulebook/select.ts";
+import type { Core, DateFunction } from "../syntax/core.ts";
 import { applyDateFunction } from "./date-functions.ts";
 import { type Condition, type Situation, evaluatorAt } from "./evaluate.ts";
-import { FALSE, NO_CODE, type Slots, TRUE } from "./facts.ts";
-import { type Rails, rails } from "./generate.ts";
+import { FALSE, NO_CODE, type Slots, TRUE, type TruthValue, UNKNOWN } from "./facts.ts";
+import { type Rails, rails, slotOf } from "./generate.ts";
+import { conditionsOf } from "./reads.ts";
 
 /** Outcome codes of kernels. */
 export const outcomes = [
@@ -16,8 +17,9 @@ export const outcomes = [
 ] as const satisfies readonly Outcome[];
 export const [REFUSED, OPEN, GRANTED, REFER] = [0, 1, 2, 3] as const;
 
-/** Facts in, outcome code out. */
-export type Kernel = (facts: Slots) => number;
+/** Facts in, outcome code out. A generated one also says how each of {@link conditionsOf} came out. */
+export type Kernel = ((facts: Slots) => number) & { readonly conditions?: Conditions };
+export type Conditions = (facts: Slots, truths: Uint8Array) => void;
 
 /** Calendar and interval functions that emitted kernels call. */
 export const kernelLibrary = {
@@ -59,24 +61,48 @@ const nowhere: Situation = { facts: {}, records: () => ({ items: [], complete: t
  */
 export function kernelSource(rules: RuleSet): string {
   const emit = rails();
+  const counted = countedGrounds(rules);
   const body = [
     "let open = false;",
-    ...tests(rules, "grant", emit, GRANTED),
-    ...tests(rules, "refer", emit, REFER),
+    ...tests(counted, "grant", emit, GRANTED),
+    ...tests(counted, "refer", emit, REFER),
     `return ${REFUSED};`,
   ];
-  return `(lib, on) => {\n${emit.prelude.join("\n")}\nreturn (f) => {\n${body.join("\n")}\n};\n}`;
+  const conditions = conditionsOf(rules).map(
+    (condition, index) => `t[${index}] = ${truthOf(condition, emit)};`,
+  );
+  return [
+    "(lib, on) => {",
+    ...emit.prelude,
+    "const kernel = (f) => {",
+    ...body,
+    "};",
+    "kernel.conditions = (f, t) => {",
+    ...conditions,
+    "};",
+    "return kernel;",
+    "}",
+  ].join("\n");
 }
+
+function truthOf(condition: Core, { sure, may }: Rails): string {
+  return condition.op === "holds"
+    ? `f.${slotOf(condition.read)}`
+    : `${may(condition)} ? (${sure(condition)} ? ${TRUE} : ${UNKNOWN}) : ${FALSE}`;
+}
+
+/** A text that is not held refers whatever the others say, unless a ground grants. */
+export const asksPastOpenSlot = (rules: RuleSet): boolean => rules.texts.some(({ held }) => !held);
 
 /** Tests of all grounds that give the same; those of the same places stand together under one test of the place. */
 function tests(
-  rules: RuleSet,
-  gives: Counted["gives"],
+  grounds: readonly Counted[],
+  gives: Ground["gives"],
   { sure, may }: Rails,
   code: number,
 ): readonly string[] {
   const groups = Map.groupBy(
-    rules.counted.filter((ground) => ground.gives === gives),
+    grounds.filter((ground) => ground.gives === gives),
     ({ where }) => JSON.stringify(where),
   );
   return [...groups.values()]
@@ -95,20 +121,38 @@ function tests(
     .concat(groups.size === 0 ? [] : [`if (open) return ${OPEN};`]);
 }
 
+/**
+ * How grounds make an outcome, from the best that any grant and any referral came to, and from what binding
+ * texts allow: granted, else open while one may still grant, else referred, else open while one may still
+ * refer, else refused.
+ */
+export function outcomeOf(
+  rules: RuleSet,
+): (granted: TruthValue, referred: TruthValue, limit?: TruthValue) => number {
+  const openSlot = asksPastOpenSlot(rules);
+  return (granted, referred, limit = TRUE) => {
+    const allowed = Math.min(granted, limit);
+    if (allowed !== FALSE) return allowed === TRUE ? GRANTED : OPEN;
+    if (openSlot) return REFER;
+    const sent = Math.max(referred, Math.min(granted, TRUE - limit));
+    if (sent !== FALSE) return sent === TRUE ? REFER : OPEN;
+    return REFUSED;
+  };
+}
+
 /** The closure reference: the same outcome from the same facts, by three-valued evaluation. */
 export function closureKernel(rules: RuleSet, on: number): Kernel {
   const evaluator = evaluatorAt(on);
-  const ground = ({ where, when }: Counted): Condition =>
-    evaluator.condition({ op: "and", of: [where, when] });
-  const grants = rules.counted.filter(({ gives }) => gives === "grant").map(ground);
-  const refers = rules.counted.filter(({ gives }) => gives === "refer").map(ground);
+  const anyThat = (gives: Ground["gives"]): Condition => {
+    const grounds = rules.grounds.filter((ground) => ground.gives === gives);
+    const of = grounds.map(({ where, when }): Core => ({ op: "and", of: [where, when] }));
+    return evaluator.condition({ op: "or", of });
+  };
+  const [granted, referred] = [anyThat("grant"), anyThat("refer")];
+  const limit = rules.limit === undefined ? undefined : evaluator.condition(rules.limit);
+  const outcome = outcomeOf(rules);
   return (facts) => {
     const situation = { ...nowhere, facts };
-    const granted = grants.map((condition) => condition(situation));
-    if (granted.includes(TRUE)) return GRANTED;
-    if (granted.some((truth) => truth !== FALSE)) return OPEN;
-    const referred = refers.map((condition) => condition(situation));
-    if (referred.includes(TRUE)) return REFER;
-    return referred.some((truth) => truth !== FALSE) ? OPEN : REFUSED;
+    return outcome(granted(situation), referred(situation), limit?.(situation));
   };
 }

@@ -1,13 +1,12 @@
 import { addMonths } from "../calendar/day.ts";
 import { directionOver, type Direction, together, times } from "../diagram/direction.ts";
 import type { Ground, RuleSet } from "../rulebook/select.ts";
-import { and } from "../syntax/build.ts";
 import type { Core, OrderedTerm } from "../syntax/core.ts";
 import type { Fact } from "../vocabulary/vocabulary.ts";
 import type { Bounds } from "./bounds.ts";
 import { type Clock, evaluatorAt, type Situation } from "./evaluate.ts";
 import { FALSE, type Slots, TRUE, type TruthValue, UNKNOWN } from "./facts.ts";
-import { GRANTED, OPEN, REFER, REFUSED } from "./kernel.ts";
+import { outcomeOf } from "./kernel.ts";
 import { always, both, combine, either, opposite, timeline, type Timeline } from "./timeline.ts";
 
 /** Days `from` up to but not including `until`. */
@@ -50,12 +49,9 @@ export function timeTeller(
     where: tell(ground.where),
     when: tell(ground.when),
   }));
-  const counted = rules.counted.map((count) => ({
-    gives: count.gives,
-    shown: rules.grounds.findIndex((ground) => ground === count),
-    tell: tell(and(count.where, count.when)),
-  }));
+  const limit = rules.limit === undefined ? undefined : tell(rules.limit);
 
+  const outcome = outcomeOf(rules);
   return (slots, base) => {
     clock.base = base;
     const situation: Situation = { facts: slots, records: noRecords, items: noItems };
@@ -65,12 +61,19 @@ export function timeTeller(
       return { ground, truth: nowhere ? here : both(here, when(situation)) };
     });
     let [grant, refer] = [always(FALSE), always(FALSE)];
-    for (const { gives, shown, tell: telling } of counted) {
-      const truth = grounds[shown]?.truth ?? telling(situation);
-      if (gives === "grant") grant = either(grant, truth);
+    for (const { ground, truth } of grounds) {
+      if (ground.gives === "grant") grant = either(grant, truth);
       else refer = either(refer, truth);
     }
-    return { outcome: combine(grant, refer, outcomeOf), grounds };
+    if (limit !== undefined) {
+      const allowed = limit(situation);
+      refer = either(refer, both(grant, opposite(allowed)));
+      grant = both(grant, allowed);
+    }
+    return {
+      outcome: combine(grant, refer, (granted, referred) => outcome(granted, referred)),
+      grounds,
+    };
   };
 
   function tell(core: Core): (situation: Situation) => Timeline {
@@ -196,13 +199,6 @@ function edge(low: number, high: number, changed: (day: number) => boolean): num
 function truthOf(a: Bounds, b: Bounds, situation: Situation): TruthValue {
   if (a.high(situation) <= b.low(situation)) return TRUE;
   return a.low(situation) > b.high(situation) ? FALSE : UNKNOWN;
-}
-
-function outcomeOf(granted: TruthValue, referred: TruthValue): number {
-  if (granted === TRUE) return GRANTED;
-  if (granted === UNKNOWN) return OPEN;
-  if (referred === TRUE) return REFER;
-  return referred === UNKNOWN ? OPEN : REFUSED;
 }
 
 function folded(

@@ -5,7 +5,7 @@ import { factsIn, follow, personOf, smallestWitness } from "../diagram/person.ts
 import type { Slots } from "../fold/facts.ts";
 import { outcomes } from "../fold/kernel.ts";
 import type { Outcome } from "../decision/decision.ts";
-import type { RuleSet } from "../rulebook/select.ts";
+import { countedGrounds, type RuleSet } from "../rulebook/select.ts";
 import { and } from "../syntax/build.ts";
 import type { Fact } from "../vocabulary/vocabulary.ts";
 
@@ -27,7 +27,9 @@ export function compareRuleSets(
   on: number,
   facts: ReadonlyMap<string, Fact>,
 ): Comparison {
-  const conditions = [...a.counted, ...b.counted].map(({ where, when }) => and(where, when));
+  const conditions = [...countedGrounds(a), ...countedGrounds(b)].map(({ where, when }) =>
+    and(where, when),
+  );
   const variables = partition(conditions, on, facts);
   const manager = createManager(variables.map(({ regions }) => regions.length));
   const toNode = converter(manager, variables, on);

@@ -109,9 +109,9 @@ const changeOf = (
 
 /** Facts added, removed and changed. */
 export function factChanges(first: Pack, second: Pack): readonly FactChange[] {
-  const [left, right] = [first, second].map(
-    ({ vocabulary }) => new Map(vocabulary.facts.map((fact) => [fact.name, fact])),
-  ) as [ReadonlyMap<string, Fact>, ReadonlyMap<string, Fact>];
+  const byName = ({ vocabulary }: Pack): ReadonlyMap<string, Fact> =>
+    new Map(vocabulary.facts.map((fact) => [fact.name, fact]));
+  const [left, right] = [byName(first), byName(second)];
   const names = new Set([...left.keys(), ...right.keys()]);
   return [...names].flatMap((name): readonly FactChange[] => {
     const [a, b] = [left.get(name), right.get(name)];

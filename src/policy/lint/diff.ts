@@ -8,7 +8,7 @@ import { slotName } from "../fold/facts.ts";
 import type { Problem } from "../problem/problem.ts";
 import { ok, refused, type Result } from "../result.ts";
 import type { NamedPlace, Pack } from "../rulebook/pack.ts";
-import { type RuleSet, selectRules } from "../rulebook/select.ts";
+import { countedGrounds, type RuleSet, selectRules } from "../rulebook/select.ts";
 import { and } from "../syntax/build.ts";
 import type { Core } from "../syntax/core.ts";
 import type { Text } from "../text.ts";
@@ -180,11 +180,10 @@ function compareOn(
     const outcomes = [a, b].map((set) => (set === undefined ? null : "refused")) as [null, null];
     return [{ exact: true, difference: { ...compared, person: [], outcomes, exact: true } }];
   }
-  if (a.counted.length + b.counted.length === 0) return [];
-  if (JSON.stringify(a.counted) === JSON.stringify(b.counted)) return [{ exact: true }];
-  const read = [...a.counted, ...b.counted].flatMap(({ where, when }) => [
-    ...factsOf(and(where, when)),
-  ]);
+  const [left, right] = [countedGrounds(a), countedGrounds(b)];
+  if (left.length + right.length === 0) return [];
+  if (JSON.stringify(left) === JSON.stringify(right)) return [{ exact: true }];
+  const read = [...left, ...right].flatMap(({ where, when }) => [...factsOf(and(where, when))]);
   const differing = [...new Set(read)].filter((name) => clashing.has(name));
   if (differing.length > 0) {
     const skip = { ...compared, reason: "facts-differ" as const, facts: differing };
@@ -212,7 +211,7 @@ function within(rules: RuleSet, counties: readonly string[]): RuleSet {
   };
   return {
     ...rules,
-    counted: rules.counted.map((count) => ({ ...count, where: and(here, count.where) })),
+    grounds: rules.grounds.map((ground) => ({ ...ground, where: and(here, ground.where) })),
   };
 }
 

@@ -90,6 +90,9 @@ export function loadPack(files: readonly PackFile[]): Result<Pack, Problem> {
     }),
   );
 
+  // Formulas would only miss what could not be read.
+  if (parameterProblems.length > 0) return refused(...distinct(problems));
+
   const rules: Rule[] = [];
   let vocabulary: Pack["vocabulary"] = {
     topics: [],

@@ -24,8 +24,8 @@ export type RuleSet = {
   readonly service: string;
   /** Each rule as a ground of its own, for people to read. */
   readonly grounds: readonly Ground[];
-  /** The same as they count together: limited by binding texts, and with what an open slot refers. */
-  readonly counted: readonly Counted[];
+  /** What binding texts above allow at most; undefined where none binds. */
+  readonly limit?: Core;
   /** The chain asked, top first. */
   readonly texts: readonly Instrument[];
 };
@@ -97,27 +97,25 @@ export function selectRules(pack: Pack, asked: Selection): Result<RuleSet, Probl
       rule.recorded <= asked.knownAt,
   );
   const grounds = rules.map((rule) => groundOf(rule, rules, own));
+  const limit = limitOf(rules, own);
   return ok({
     service: asked.service,
     grounds,
-    counted: countedOf(grounds, limitOf(rules, own), texts),
+    ...(limit === undefined ? {} : { limit }),
     texts,
   });
 }
 
 /** A later text above the place's own may bind it: what the local text gives beyond it is referred. */
-function limitOf(rules: readonly Rule[], own: string): Core {
+function limitOf(rules: readonly Rule[], own: string): Core | undefined {
   const binding = rules.filter(({ binds, instrument }) => binds && instrument !== own);
-  return binding.length === 0 ? truth : or(...binding.map((rule) => holds(rule, rules)));
+  return binding.length === 0 ? undefined : or(...binding.map((rule) => holds(rule, rules)));
 }
 
-function countedOf(
-  grounds: readonly Ground[],
-  limit: Core,
-  texts: readonly Instrument[],
-): readonly Counted[] {
+/** The grounds as they count together: limited by binding texts, and with what an open slot refers. */
+export function countedGrounds({ grounds, limit, texts }: RuleSet): readonly Counted[] {
   const limited = grounds.flatMap((ground): readonly Counted[] => {
-    if (ground.gives === "refer" || limit === truth) return [ground];
+    if (ground.gives === "refer" || limit === undefined) return [ground];
     const { where, when } = ground;
     return [
       { where, when: and(when, limit), gives: "grant" },

@@ -14,13 +14,20 @@ export function shaped<T>(
   const read = shape.safeParse(file.data);
   return read.success
     ? { file, data: read.data }
-    : { problems: read.error.issues.flatMap((issue) => problemsOf(file, issue)) };
+    : {
+        problems: read.error.issues
+          .slice(0, shownIssues)
+          .flatMap((issue) => problemsOf(file, issue)),
+      };
 }
+
+/** Deviations of one file that are told at once; who has more looks again after the first. */
+const shownIssues = 30;
 
 function problemsOf(file: YamlFile, issue: z.core.$ZodIssue): readonly Problem[] {
   const path = issue.path.join(".");
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => {
+    return issue.keys.slice(0, shownIssues).map((key) => {
       const meant = suggest(key, knownKeys);
       return {
         code: "unknown-key",

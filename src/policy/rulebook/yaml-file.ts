@@ -3,6 +3,7 @@ import {
   type Node,
   type ParsedNode,
   type Scalar,
+  isAlias,
   isMap,
   isScalar,
   isSeq,
@@ -32,7 +33,13 @@ export function readYaml(
 ): YamlFile | { readonly problems: readonly Problem[] } {
   if (text.length > fileLimit)
     return {
-      problems: [{ code: "file-too-large", params: { limit: fileLimit }, at: { file: path } }],
+      problems: [
+        {
+          code: "file-too-large",
+          params: { limit: fileLimit },
+          at: { file: path, line: 1, column: 1 },
+        },
+      ],
     };
   const lines = new LineCounter();
   const document = parseDocument(text, {
@@ -64,11 +71,18 @@ export function readYaml(
         at: at(key.range?.[0] ?? 0),
       })),
     };
-  const data = plainData(document);
-  if (data === undefined)
+  const read = plainData(document);
+  if ("detail" in read)
     return {
-      problems: [{ code: "bad-yaml", params: { detail: "too many aliases" }, at: { file: path } }],
+      problems: [
+        {
+          code: "bad-yaml",
+          params: { detail: read.detail },
+          at: at(firstAlias(root)?.range?.[0] ?? 0),
+        },
+      ],
     };
+  const { data } = read;
   return {
     path,
     data,
@@ -105,12 +119,29 @@ function repeatedKeys(root: Node | null): readonly Scalar[] {
   return found;
 }
 
-function plainData(document: ReturnType<typeof parseDocument>): unknown {
+/** The document as data; aliases can fail, by their number or for want of an anchor. */
+function plainData(
+  document: ReturnType<typeof parseDocument>,
+): { readonly data: unknown } | { readonly detail: string } {
   try {
-    return document.toJS({ maxAliasCount: 100 }) ?? null;
-  } catch {
-    return undefined;
+    return { data: document.toJS({ maxAliasCount: 100 }) ?? null };
+  } catch (error) {
+    return { detail: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function firstAlias(root: Node | null): Node | undefined {
+  const queue: unknown[] = [root];
+  for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
+    if (isAlias(node)) return node;
+    if (isSeq(node)) for (const item of node.items.toReversed()) queue.push(item);
+    if (isMap(node))
+      for (const { key, value } of node.items.toReversed()) {
+        queue.push(value);
+        queue.push(key);
+      }
+  }
+  return undefined;
 }
 
 type Found = { readonly key?: Node; readonly value: Node | null };

@@ -37,7 +37,7 @@ export function naiveOutcome(
   return law === "all" && pack.openSlot ? "refer" : "refused";
 }
 
-export function namesOf(pack: RandomPack, person: Person, on: number): Names {
+function namesOf(pack: RandomPack, person: Person, on: number): Names {
   const names: Names = (name) => {
     if (name === "limit") return quantity(pack.limits[on < day("2025-01-01") ? 0 : 1], "months");
     if (name === "special") return { is: "list", items: pack.special };

@@ -1,11 +1,4 @@
-import {
-  type Slots,
-  highSlot,
-  lowSlot,
-  slotName,
-  slottedFacts,
-  unknownSlots,
-} from "../fold/facts.ts";
+import { type Slots, highSlot, lowSlot, slottedFacts, unknownSlots } from "../fold/facts.ts";
 import { writeValue } from "../dossier/derive.ts";
 import { slotKind } from "../fold/facts.ts";
 import type { Pack } from "../rulebook/pack.ts";
@@ -38,8 +31,3 @@ export function plain(fact: Fact, value: boolean | string | number): boolean | s
   if (fact.type.kind !== "date" || typeof value !== "number") return value;
   return Number.isFinite(value) ? formatDay(value) : "none";
 }
-
-export const slotsIn = (slots: Slots, name: string): readonly number[] =>
-  [slotName(name), lowSlot(name), highSlot(name)].flatMap((slot) =>
-    slots[slot] === undefined ? [] : [slots[slot]],
-  );

@@ -1,11 +1,10 @@
-import * as fc from "fast-check";
+import type * as fc from "fast-check";
 import { expect } from "vitest";
 import { compileKernel } from "../fold/compile.ts";
 import { explainer } from "../fold/explain.ts";
 import {
   type Slots,
   forget,
-  isKnown,
   unknownSlots,
   slottedFacts,
   slotName,
@@ -77,12 +76,6 @@ export function explainsItself(pack: Pack, rules: RuleSet, on: number, slots: Sl
     expect([left, outcomes[kernel(without)]]).not.toEqual([left, outcomes[outcome]]);
   }
 }
-
-/** Names of facts that are open. */
-export const openFacts = (pack: Pack, slots: Slots): readonly string[] =>
-  slottedFacts(pack.vocabulary)
-    .filter((fact) => !isKnown(slots, fact.name, fact.type))
-    .map(({ name }) => name);
 
 /** Parameters of every property: one seed, so that two runs are the same run. */
 export const runs = (numRuns: number): fc.Parameters<unknown> => ({ seed: 20_141_027, numRuns });

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { formatDay, parseDay } from "../calendar/day.ts";
+import { parseDay } from "../calendar/day.ts";
 import type { PackFile } from "../rulebook/load.ts";
 import { fact, filesOf, instrument, rule } from "./pack-files.ts";
 
@@ -10,9 +10,9 @@ import { fact, filesOf, instrument, rule } from "./pack-files.ts";
 
 export const day = (text: string): number => parseDay(text)!;
 
-export const kinds = ["village", "town", "city", "seat"] as const;
-export const works = ["none", "farm", "trade", "craft", "school", "office", "herd", "own"] as const;
-export const counties = ["650102", "650104", "650202", "653101", "653201"] as const;
+const kinds = ["village", "town", "city", "seat"] as const;
+const works = ["none", "farm", "trade", "craft", "school", "office", "herd", "own"] as const;
+const counties = ["650102", "650104", "650202", "653101", "653201"] as const;
 const prefectures = ["6501", "6502", "6531", "6532"] as const;
 
 /** Facts that a person states. */
@@ -329,12 +329,3 @@ export const askedDay = fc
     "2028-02-29",
   )
   .map(day);
-
-export const shownPerson = (of: Person): string =>
-  Object.entries(of)
-    .map(([name, value]) =>
-      /since/.test(name) && Number.isFinite(value)
-        ? `${name}=${formatDay(value as number)}`
-        : `${name}=${String(value)}`,
-    )
-    .join(" ");
