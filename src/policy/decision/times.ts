@@ -7,7 +7,7 @@ import { type Clock, evaluatorAt } from "../fold/evaluate.ts";
 import { factsOf } from "../fold/explain.ts";
 import type { Slots } from "../fold/facts.ts";
 import { segmentAt, timeline, type Timeline } from "../fold/timeline.ts";
-import { timeTeller, type Window } from "../fold/when.ts";
+import { type TimeTeller, timeTeller, type Window } from "../fold/when.ts";
 import type { Instrument, Pack, Rule } from "../rulebook/pack.ts";
 import { type Ground, type RuleSet, selectRules, type Selection } from "../rulebook/select.ts";
 import type { Fact } from "../vocabulary/vocabulary.ts";
@@ -46,20 +46,22 @@ export function timesOf(
   window: Window,
 ): Times {
   const pieces = factsOverTime(pack.vocabulary, dossier, derived, window);
-  const stretches = ruleStretches(pack, asked, window).flatMap(({ rules, ...stretch }) =>
-    pieces
-      .filter((piece) => piece.from < stretch.until && stretch.from < piece.until)
-      .map((piece) => ({
-        rules,
-        piece,
-        from: Math.max(piece.from, stretch.from),
-        until: Math.min(piece.until, stretch.until),
-      })),
+  const stretches = ruleStretches(pack, asked, facts, window).flatMap(
+    ({ rules, tell, ...stretch }) =>
+      pieces
+        .filter((piece) => piece.from < stretch.until && stretch.from < piece.until)
+        .map((piece) => ({
+          rules,
+          tell,
+          piece,
+          from: Math.max(piece.from, stretch.from),
+          until: Math.min(piece.until, stretch.until),
+        })),
   );
   const outcome: Line<number> = { days: [], values: [] };
   const lines = new Map<string, Line<0 | 1 | 2>>();
-  for (const { rules, piece, from, until } of stretches) {
-    const told = timeTeller(rules, { from, until }, facts)(piece.slots, piece.from);
+  for (const { tell, piece, from, until } of stretches) {
+    const told = tell(piece.slots, piece.from, { from, until });
     append(outcome, from, told.outcome);
     const here = new Map(told.grounds.map(({ ground, truth }) => [ground.rule.id, truth]));
     for (const id of here.keys())
@@ -89,10 +91,23 @@ function append<V>(line: Line<V>, from: number, more: Timeline<V>): void {
 
 const joined = <V>({ days, values }: Line<V>): Timeline<V> => timeline(days.slice(1), values);
 
-type Stretch = Window & { readonly rules: RuleSet };
+type Stretch = Window & { readonly rules: RuleSet; readonly tell: TimeTeller };
 
 /** Stretches of the window between the days on which a text or rule comes into or goes out of force. */
-function ruleStretches(pack: Pack, asked: Selection, window: Window): readonly Stretch[] {
+function ruleStretches(
+  pack: Pack,
+  asked: Selection,
+  facts: ReadonlyMap<string, Fact>,
+  window: Window,
+): readonly Stretch[] {
+  const texts = pack.chains.find(({ places }) =>
+    places.some((prefix) => asked.county.startsWith(prefix)),
+  );
+  const key = JSON.stringify([asked.service, texts?.instruments, asked.knownAt, asked.law, window]);
+  const ready = stretched.get(pack) ?? new Map<string, readonly Stretch[]>();
+  stretched.set(pack, ready);
+  const known = ready.get(key);
+  if (known !== undefined) return known;
   const periods = [
     ...pack.rules
       .filter(({ service }) => service === asked.service)
@@ -105,15 +120,24 @@ function ruleStretches(pack: Pack, asked: Selection, window: Window): readonly S
       .filter((day) => window.from < day && day < window.until),
   );
   const starts = [window.from, ...[...edges].toSorted((a, b) => a - b)];
-  return starts.map((from, index) => {
+  const found = starts.map((from, index) => {
     const selected = selectRules(pack, { ...asked, on: from });
+    const rules = selected.ok ? selected.value : noRules(asked.service);
     return {
       from,
       until: starts[index + 1] ?? window.until,
-      rules: selected.ok ? selected.value : noRules(asked.service),
+      rules,
+      tell: timeTeller(rules, facts),
     };
   });
+  if (ready.size >= stretchLimit) ready.clear();
+  ready.set(key, found);
+  return found;
 }
+
+/** Stretches kept ready for each pack: they depend on the day, the service and the chain, not on the person. */
+const stretchLimit = 32;
+const stretched = new WeakMap<Pack, Map<string, readonly Stretch[]>>();
 
 /** Before any text, nothing grants and nothing refers. */
 const noRules = (service: string): RuleSet => ({ service, grounds: [], texts: [] });

@@ -1,6 +1,13 @@
-import { monthsBetween, parseDay } from "../calendar/day.ts";
+import {
+  addMonths,
+  endOfMonth,
+  monthsBetween,
+  parseDay,
+  parseMonth,
+  startOfMonth,
+} from "../calendar/day.ts";
 import { type Clock, evaluatorAt, type Situation } from "../fold/evaluate.ts";
-import { forget, highSlot, lowSlot, slotKind, slotName, type Slots } from "../fold/facts.ts";
+import { forget, highSlot, lowSlot, type Slots } from "../fold/facts.ts";
 import type { Window } from "../fold/when.ts";
 import type { Fact, Vocabulary } from "../vocabulary/vocabulary.ts";
 import { allows, deriveInto, type DerivedFacts, writeValue } from "./derive.ts";
@@ -32,9 +39,6 @@ export function factsOverTime(
   }
   const clock: Clock = { day: on, base: on, counters: new Set() };
   const evaluator = evaluatorAt(clock);
-  const counters = vocabulary.facts.filter(
-    ({ moves, formula }) => moves === "counter" && formula === undefined,
-  );
 
   const slotsOn = (day: number): Slots => {
     const slots = { ...derived.slots };
@@ -55,42 +59,89 @@ export function factsOverTime(
     return slots;
   };
 
-  const pieces: Piece[] = [];
-  let piece = { from: window.from, slots: slotsOn(window.from) };
-  for (let day = window.from + 1; day < window.until; day += 1) {
-    const slots = slotsOn(day);
-    if (agree(piece, day, slots, moving, counters)) continue;
-    pieces.push({ ...piece, until: day });
-    piece = { from: day, slots };
+  const starts = [
+    window.from,
+    ...turningDays(moving, statedCounters.length > 0, dossier, vocabulary, window),
+  ];
+  return starts.map((from, index) => ({
+    from,
+    until: starts[index + 1] ?? window.until,
+    slots: slotsOn(from),
+  }));
+}
+
+/**
+ * Days after the window's first on which what records prove may change: around each date that a record
+ * names, moved by every term that the formulas add to dates; with months counted, each month's first day;
+ * with stated counters, each month since the day asked about. Every day where a formula takes dates apart.
+ */
+function turningDays(
+  moving: readonly Fact[],
+  countsMonths: boolean,
+  dossier: Dossier,
+  vocabulary: Vocabulary,
+  window: Window,
+): readonly number[] {
+  const formulas = JSON.stringify(moving.map(({ derive }) => derive!.core));
+  const inWindow = (day: number): boolean => window.from < day && day < window.until;
+  if (/"op":"date-function"/.test(formulas)) {
+    return Array.from(
+      { length: window.until - window.from - 1 },
+      (_, index) => window.from + 1 + index,
+    );
   }
-  return [...pieces, { ...piece, until: window.until }];
+  const days = new Set<number>();
+  const months = [0, ...termsOf(formulas, /"months":(-?\d+)/g)];
+  const extra = [0, ...termsOf(formulas, /"op":"number","value":(-?\d+)/g)];
+  for (const date of datesIn(dossier, vocabulary)) {
+    for (const term of months) {
+      for (const shift of extra) {
+        for (const sign of [1, -1]) {
+          const around = addMonths(date, sign * term) + sign * shift;
+          for (let day = around - 2; day <= around + 2; day += 1) if (inWindow(day)) days.add(day);
+        }
+      }
+    }
+  }
+  const monthly = (start: number): void => {
+    for (
+      let count = monthsBetween(start, window.from);
+      addMonths(start, count) < window.until;
+      count += 1
+    ) {
+      if (inWindow(addMonths(start, count))) days.add(addMonths(start, count));
+    }
+  };
+  if (/"op":"months-covered"/.test(formulas)) monthly(startOfMonth(window.from));
+  if (countsMonths) monthly(parseDay(dossier.on)!);
+  return [...days].toSorted((a, b) => a - b);
+}
+
+const termsOf = (formulas: string, pattern: RegExp): readonly number[] => [
+  ...new Set([...formulas.matchAll(pattern)].map((match) => Math.abs(Number(match[1])))),
+];
+
+/** Every date that a record names; of a month its first day and its last. */
+function datesIn(dossier: Dossier, { records }: Vocabulary): readonly number[] {
+  return records.flatMap(({ name, fields }) =>
+    (dossier.records[name] ?? []).flatMap((record) =>
+      fields.flatMap((field) => {
+        const value = String(record[field.name] ?? "");
+        if (field.type.kind === "month") {
+          const first = parseMonth(value);
+          return first === undefined ? [] : [first, endOfMonth(first)];
+        }
+        const day = field.type.kind === "date" ? parseDay(value) : undefined;
+        return day === undefined ? [] : [day];
+      }),
+    ),
+  );
 }
 
 const dependsOnDay = (core: unknown): boolean => /"op":"on"/.test(JSON.stringify(core));
 
-/** No record of its kinds is here, so nothing about it changes from day to day. */
+/** Nothing is recorded of its kinds, not even that there is nothing: no day says more of it than another. */
 const isUntouched = (fact: Fact, dossier: Dossier): boolean =>
-  fact.records.every((kind) => (dossier.records[kind] ?? []).length === 0);
-
-/** Whether the piece, grown to a day, says what that day's facts say. */
-function agree(
-  piece: { readonly from: number; readonly slots: Slots },
-  day: number,
-  slots: Slots,
-  moving: readonly Fact[],
-  counters: readonly Fact[],
-): boolean {
-  const gained = monthsBetween(piece.from, day);
-  const same = (slot: string, growth: number): boolean => {
-    const before = piece.slots[slot]!;
-    return slots[slot] === (Number.isFinite(before) ? before + growth : before);
-  };
-  const unchanged = (fact: Fact, growth: number): boolean =>
-    slotKind(fact.type) === "ordered"
-      ? same(lowSlot(fact.name), growth) && same(highSlot(fact.name), growth)
-      : same(slotName(fact.name), 0);
-  return (
-    counters.every((fact) => unchanged(fact, gained)) &&
-    moving.every((fact) => fact.moves === "counter" || unchanged(fact, 0))
+  fact.records.every(
+    (kind) => (dossier.records[kind] ?? []).length === 0 && !dossier.complete.includes(kind),
   );
-}

@@ -241,11 +241,16 @@ export function evaluatorAt(on: number | Clock): Evaluator {
   return { condition, code, ordered };
 }
 
-/** Months gained since the clock's base, or not yet gained before it; never below none. */
+/**
+ * Months gained since the clock's base, or not yet gained before it; never below none. Only an amount that
+ * is known grows: of one that is "at least so much" nobody said that it goes on.
+ */
 function grown(of: Bounds, clock: Clock): Bounds {
-  const gain = (value: number): number =>
-    Number.isFinite(value) ? Math.max(0, value + monthsBetween(clock.base, clock.day)) : value;
-  return { low: (s) => gain(of.low(s)), high: (s) => gain(of.high(s)) };
+  const gain = (value: number, s: Situation): number =>
+    Number.isFinite(value) && of.low(s) === of.high(s)
+      ? Math.max(0, value + monthsBetween(clock.base, clock.day))
+      : value;
+  return { low: (s) => gain(of.low(s), s), high: (s) => gain(of.high(s), s) };
 }
 
 function chosen(

@@ -19,22 +19,20 @@ export type Timelines = {
 };
 
 /** Facts as they stand on day `base`; dates stay, counters grow, everything else is taken to stay as it is. */
-export type TimeTeller = (facts: Slots, base: number) => Timelines;
+export type TimeTeller = (facts: Slots, base: number, window: Window) => Timelines;
 
 /**
  * How a rule set answers over time: for every condition the days on which its answer changes, found by
  * bisection where it moves one way, day by day where it does not; then combined edge by edge. The same
  * as deciding each day of the window with {@link grownTo} facts.
  */
-export function timeTeller(
-  rules: RuleSet,
-  window: Window,
-  facts: ReadonlyMap<string, Fact>,
-): TimeTeller {
+export function timeTeller(rules: RuleSet, facts: ReadonlyMap<string, Fact>): TimeTeller {
+  // The day, the base and the window of the call under way.
+  let window: Window = { from: 0, until: 1 };
   const counters = new Set(
     [...facts.values()].filter(({ moves }) => moves === "counter").map(({ name }) => name),
   );
-  const clock: Clock = { day: window.from, base: window.from, counters };
+  const clock: Clock = { day: 0, base: 0, counters };
   const evaluator = evaluatorAt(clock);
   const directionInTime = (term: OrderedTerm): Direction | undefined =>
     directionOver(term, (leaf) =>
@@ -52,8 +50,9 @@ export function timeTeller(
   const limit = rules.limit === undefined ? undefined : tell(rules.limit);
 
   const outcome = outcomeOf(rules);
-  return (slots, base) => {
+  return (slots, base, over) => {
     clock.base = base;
+    window = over;
     const situation: Situation = { facts: slots, records: noRecords, items: noItems };
     const grounds = told.map(({ ground, where, when }) => {
       const here = where(situation);
@@ -137,9 +136,13 @@ export function timeTeller(
       const { value } = left;
       const now = evaluatorAt(0).ordered(right);
       if (value <= 0) return undefined;
-      const dayOf = (amount: number): number =>
-        Number.isFinite(amount) ? addMonths(clock.base, Math.ceil(value - amount)) : -amount;
-      return (situation) => reached(dayOf(now.high(situation)), dayOf(now.low(situation)));
+      return (situation) => {
+        const [low, high] = [now.low(situation), now.high(situation)];
+        if (low !== high || !Number.isFinite(low))
+          return always(value <= low ? TRUE : value > high ? FALSE : UNKNOWN);
+        const day = addMonths(clock.base, Math.ceil(value - low));
+        return reached(day, day);
+      };
     }
     return undefined;
   }
