@@ -18,10 +18,24 @@ export const NO_CODE = -1;
  */
 export type Slots = Record<string, number>;
 
+type SlotNames = { readonly plain: string; readonly low: string; readonly high: string };
+
+const names = new Map<string, SlotNames>();
+
+/** Made once a name: a key put together anew is looked up far more slowly than one that is kept. */
+function namesOf(name: string): SlotNames {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  const plain = name.replaceAll(".", "__").replaceAll("-", "_");
+  const made = { plain, low: `${plain}_lo`, high: `${plain}_hi` };
+  names.set(name, made);
+  return made;
+}
+
 /** Slot name of a fact or field: a plain identifier. */
-export const slotName = (name: string): string => name.replaceAll(".", "__").replaceAll("-", "_");
-export const lowSlot = (name: string): string => `${slotName(name)}_lo`;
-export const highSlot = (name: string): string => `${slotName(name)}_hi`;
+export const slotName = (name: string): string => namesOf(name).plain;
+export const lowSlot = (name: string): string => namesOf(name).low;
+export const highSlot = (name: string): string => namesOf(name).high;
 
 export type SlotKind = "truth" | "code" | "ordered";
 
