@@ -1,8 +1,8 @@
 import type { Problem } from "../problem/problem.ts";
 import { ok, refused, type Result } from "../result.ts";
 import { suggest } from "../check/suggest.ts";
-import type { Chain, Pack } from "../rulebook/pack.ts";
-import { servicesOf } from "../rulebook/select.ts";
+import type { Pack } from "../rulebook/pack.ts";
+import { chainOf, servicesOf } from "../rulebook/select.ts";
 
 /** One thing to compare: a service, asked in these counties by one text or by the whole chain. */
 export type Group = {
@@ -86,13 +86,6 @@ function countiesOf(packs: readonly [Pack, Pack]): readonly string[] {
     .map((prefix) => prefix.padEnd(6, "0"));
   return [...new Set([...named, ...bare])].toSorted();
 }
-
-/** The chain of the longest prefix, as when rules are selected. */
-const chainOf = ({ chains }: Pack, county: string): Chain | undefined =>
-  chains
-    .flatMap((chain) => chain.places.map((prefix) => ({ prefix, chain })))
-    .filter(({ prefix }) => county.startsWith(prefix))
-    .toSorted((a, b) => b.prefix.length - a.prefix.length)[0]?.chain;
 
 /** Services and texts that only one side knows. */
 export function onlyOnOneSide(

@@ -9,7 +9,7 @@ import type { Problem } from "../problem/problem.ts";
 import { ok, refused, type Result } from "../result.ts";
 import type { NamedPlace, Pack } from "../rulebook/pack.ts";
 import { type RuleSet, selectRules } from "../rulebook/select.ts";
-import { and } from "../syntax/build.ts";
+import { and, truth } from "../syntax/build.ts";
 import type { Core } from "../syntax/core.ts";
 import type { Text } from "../text.ts";
 import type { Fact } from "../vocabulary/vocabulary.ts";
@@ -42,8 +42,10 @@ type Compared = {
 /** The smallest person whom the two sides answer differently; empty: anybody. */
 export type Difference = Compared & {
   readonly person: readonly { readonly fact: string; readonly label: Text; readonly value: Text }[];
-  /** Null: no text is in force. */
-  readonly outcomes: readonly [Outcome | null, Outcome | null];
+  /** Null where one side has no text in force. */
+  readonly outcomes: readonly [Outcome, Outcome] | null;
+  /** The side that has no text in force. */
+  readonly noText: "first" | "second" | null;
   readonly exact: boolean;
 };
 
@@ -172,13 +174,15 @@ function compareOn(
     const county = counties[0]!;
     const on = texts[side]!;
     const selected = selectRules(pack, { service, county, on, knownAt: Infinity, law });
-    return selected.ok ? within(selected.value, counties) : undefined;
+    return selected.ok ? within(selected.value, counties, facts) : undefined;
   });
   if (a === undefined || b === undefined) {
     const standing = a ?? b;
-    if (standing === undefined) return [];
-    const outcomes = [a, b].map((set) => (set === undefined ? null : "refused")) as [null, null];
-    return [{ exact: true, difference: { ...compared, person: [], outcomes, exact: true } }];
+    // A single text that is not in force says nothing; what that changes, the chain as a whole shows.
+    if (standing === undefined || standing.counted.length === 0 || law !== "all") return [];
+    const noText = a === undefined ? "first" : "second";
+    const difference = { ...compared, person: [], outcomes: null, noText, exact: true } as const;
+    return [{ exact: true, difference }];
   }
   if (a.counted.length + b.counted.length === 0) return [];
   if (JSON.stringify(a.counted) === JSON.stringify(b.counted)) return [{ exact: true }];
@@ -194,9 +198,14 @@ function compareOn(
     const comparison = compareRuleSets(a, b, asked, facts);
     const { exact } = comparison;
     if (comparison.equal) return [{ exact }];
-    const person = inWords(comparison.facts, comparison.person, packs[0].places);
+    const person = inWords(
+      [...facts.values()],
+      comparison.facts,
+      comparison.person,
+      packs[0].places,
+    );
     const { outcomes } = comparison;
-    return [{ exact, difference: { ...compared, person, outcomes, exact } }];
+    return [{ exact, difference: { ...compared, person, outcomes, noText: null, exact } }];
   } catch (error) {
     if (!(error instanceof DiagramLimit)) throw error;
     return [{ exact: false, skip: { ...compared, reason: "too-large", facts: [] } }];
@@ -204,30 +213,43 @@ function compareOn(
 }
 
 /** The rule set for people who ask about one of these counties; nobody else is answered. */
-function within(rules: RuleSet, counties: readonly string[]): RuleSet {
-  const here: Core = {
+function within(
+  rules: RuleSet,
+  counties: readonly string[],
+  facts: ReadonlyMap<string, Fact>,
+): RuleSet {
+  const asked: Core = {
     op: "is",
     term: { op: "read-code", read: { from: "fact", name: "place.county" } },
     values: counties.map(Number),
   };
+  const here = facts.has("place.county") ? asked : truth;
   return {
     ...rules,
-    counted: rules.counted.map((count) => ({ ...count, where: and(here, count.where) })),
+    counted: rules.counted.map(({ where, when, gives }) => ({
+      where: and(here, where),
+      when,
+      gives,
+    })),
   };
 }
 
+/** In the vocabulary's order, places by name. */
 function inWords(
+  inOrder: readonly Fact[],
   facts: readonly Fact[],
   person: Slots,
   places: readonly NamedPlace[],
 ): Difference["person"] {
-  return facts.map((fact) => {
-    const code = person[slotName(fact.name)];
-    const place =
-      fact.type.kind === "code" ? places.find((one) => Number(one.code) === code) : undefined;
-    const value = place?.name ?? valueInWords(fact, person) ?? fact.label;
-    return { fact: fact.name, label: fact.label, value };
-  });
+  return inOrder
+    .filter((fact) => facts.includes(fact))
+    .map((fact) => {
+      const code = person[slotName(fact.name)];
+      const place =
+        fact.type.kind === "code" ? places.find((one) => Number(one.code) === code) : undefined;
+      const value = place?.name ?? valueInWords(fact, person) ?? fact.label;
+      return { fact: fact.name, label: fact.label, value };
+    });
 }
 
 /** The same on several days is one. */
