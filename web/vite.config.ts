@@ -13,7 +13,7 @@ export default defineConfig({
   root,
   plugins: [
     react(),
-    packPlugin({ folder: rulebooks, service: "settlement" }),
+    packPlugin({ folder: rulebooks }),
     fontPlugin({ folders: [rulebooks, policy, join(root, "i18n"), join(root, "portal")] }),
     compressPlugin(),
   ],

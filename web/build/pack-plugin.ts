@@ -22,28 +22,26 @@ export function readPack(folder: string): Pack {
   throw new Error(`The rulebooks do not load:\n${said.join("\n")}`);
 }
 
-/** What a person's own questions read: the other services' rules and the source lines stay at home. */
-export function trimPack(pack: Pack, service: string): Pack {
+/** What a person's own questions read: the lines that rules stand on and what laws forbid stay at home. */
+export function trimPack(pack: Pack): Pack {
   return {
     ...pack,
-    rules: pack.rules
-      .filter((rule) => rule.service === service)
-      .map((rule) => ({ ...rule, at: { file: "", line: 0 } })),
+    rules: pack.rules.map((rule) => ({ ...rule, at: { file: "", line: 0 } })),
     prohibitions: [],
   };
 }
 
-type PackOptions = { readonly folder: string; readonly service: string };
+type PackOptions = { readonly folder: string };
 
 /** `virtual:pack` names the JSON file; it is preloaded, so that it arrives beside the script. */
-export function packPlugin({ folder, service }: PackOptions): Plugin {
+export function packPlugin({ folder }: PackOptions): Plugin {
   let json = "";
   let url = "";
   let sounds: Readonly<Record<string, string>> = {};
   return {
     name: "luohu:pack",
     buildStart() {
-      const pack = trimPack(readPack(folder), service);
+      const pack = trimPack(readPack(folder));
       json = JSON.stringify(pack);
       sounds = listSounds(pack.places);
       const hash = createHash("sha256").update(json).digest("hex").slice(0, 8);

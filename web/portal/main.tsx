@@ -10,6 +10,8 @@ import "./portal.css";
 import "./shell/welcome.css";
 import "./walk.css";
 import "./answer/answer.css";
+import "./answer/times.css";
+import "./compare/compare.css";
 import "./answer/print.css";
 import { fetchChineseFontIfNeeded } from "../ui/chinese-font.ts";
 import { App } from "./app.tsx";

@@ -1,4 +1,4 @@
-import type { GroundReasons } from "../../../src/policy/browser.ts";
+import type { GroundOutcome, GroundReasons } from "../../../src/policy/browser.ts";
 import { useSpeech } from "../../i18n/use-messages.tsx";
 import { Clause } from "../../ui/clause.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -17,7 +17,11 @@ export function Ground({
   readonly open: boolean;
 }) {
   const { m, say } = useSpeech();
-  const { pack, today } = usePortal();
+  const { pack, today, result } = usePortal();
+  const own =
+    result?.ok === true
+      ? result.value.explanation.decision.grounds.find(({ rule: id }) => id === ground.rule)
+      : undefined;
   const rule = findRule(pack, ground, Date.parse(today) / 86_400_000);
   return (
     <details className="ground" data-outcome={ground.outcome} open={open}>
@@ -32,6 +36,7 @@ export function Ground({
         </span>
       </summary>
       <div className="ground-body">
+        {own === undefined ? null : <Lasting ground={own} today={today} />}
         <p>{say(ground.plain)}</p>
         <h4>{m.answer.steps}</h4>
         <ReasonTree reason={ground.tree} />
@@ -40,5 +45,24 @@ export function Ground({
         )}
       </div>
     </details>
+  );
+}
+
+/** Since when and until when this holds, where either day is known. */
+function Lasting({ ground, today }: { readonly ground: GroundOutcome; readonly today: string }) {
+  const { m } = useSpeech();
+  const { outcome, from, until } = ground;
+  const days = [
+    ...(from === null || from >= today ? [] : [m.answer.from(m.day(from))]),
+    ...(until === null ? [] : [m.answer.until(m.day(until))]),
+  ];
+  if (days.length === 0) return null;
+  return (
+    <p className="lasting">
+      <Icon name="clock" size={1} />
+      <span>
+        {m.answer.ground[outcome]} · {m.list(days)}
+      </span>
+    </p>
   );
 }
