@@ -16,7 +16,7 @@ export type Group = {
 /** What only one side knows. */
 export type Unmatched = {
   readonly side: "first" | "second";
-  readonly kind: "service" | "text";
+  readonly kind: "service" | "text" | "place";
   readonly id: string;
 };
 
@@ -87,7 +87,7 @@ function countiesOf(packs: readonly [Pack, Pack]): readonly string[] {
   return [...new Set([...named, ...bare])].toSorted();
 }
 
-/** Services and texts that only one side knows. */
+/** Services, texts and places (codes with which a chain's begin) that only one side knows. */
 export function onlyOnOneSide(
   packs: readonly [Pack, Pack],
   service: string | undefined,
@@ -104,5 +104,10 @@ export function onlyOnOneSide(
       id,
     }));
   };
-  return [...lacking(0), ...lacking(1)];
+  const unchained = (side: 0 | 1): readonly Unmatched[] =>
+    packs[side].chains
+      .flatMap(({ places }) => places)
+      .filter((prefix) => chainOf(packs[side === 0 ? 1 : 0], prefix.padEnd(6, "0")) === undefined)
+      .map((id) => ({ side: side === 0 ? "first" : "second", kind: "place", id }));
+  return [...lacking(0), ...unchained(0), ...lacking(1), ...unchained(1)];
 }

@@ -156,6 +156,11 @@ describe("two packs", () => {
       equal: false,
       unmatched: [{ side: "second", kind: "text", id: "N" }],
     });
+    const chains = ["65", "64"].map((code) => ({ places: [code], instruments: ["U", "L"] }));
+    expect(diff({ pack: packOf([year], { chains }) }, { pack: packOf([year]) })).toMatchObject({
+      equal: false,
+      unmatched: [{ side: "first", kind: "place", id: "64" }],
+    });
   });
 });
 
@@ -173,6 +178,8 @@ describe("days", () => {
     expect(diff({ pack, on: "2014-10-27" }, { pack, on: "2019-12-31" })).toMatchObject({
       equal: true,
     });
+    // A side without a day stands as it last changed.
+    expect(diff({ pack, on: "2014-10-27" }, { pack })).toEqual(found);
   });
 
   it("without a day: each on which something begins or ends, the same one once", () => {
