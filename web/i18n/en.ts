@@ -63,6 +63,8 @@ export const en: Messages = {
   day,
   days: (text) => text.replace(isoDay, day),
   unit: (unit, n) => units[unit]?.[n === 1 ? 0 : 1] ?? unit,
+  labelled: (label, value) => `${label}: ${value}`,
+  clause: (clause) => clause,
 
   welcome: {
     lead: "Answer a few questions about household registration, residence permits or a child’s exams, and see what is open to you: under which clause, from what day, with which of your family, and with what papers.",
@@ -298,7 +300,9 @@ export const en: Messages = {
       issued: (on) => `issued ${on}`,
       notHeld: "We do not hold this text yet: ask the authority for it",
       says: "For you",
-      saysNothing: "says nothing about this",
+      absent: (n) => `${count(n, "text", "texts")} above it that we do not hold`,
+      silent: (n) =>
+        `${count(n, "more text counts", "more texts count")} there and say nothing about this`,
       only: {
         title: "By which text",
         hint: "Unless you choose one, the texts in force there count together.",
@@ -375,7 +379,7 @@ export const en: Messages = {
       kind: "Kind of place",
       outcome: "Answer",
       clause: "Clause",
-      from: "From",
+      from: "Possible from",
     },
     kindOf: (place) => `Kind of place in ${place}`,
     anyKind: "Not said",

@@ -22,6 +22,9 @@ export type Messages = {
   /** A text with its ISO days written as the language writes them. */
   readonly days: (text: string) => string;
   readonly unit: (unit: string, count: number) => string;
+  readonly labelled: (label: string, value: string) => string;
+  /** A clause's short name as the language writes it. */
+  readonly clause: (clause: string) => string;
 
   readonly welcome: {
     readonly lead: string;
@@ -199,7 +202,8 @@ export type Messages = {
       readonly issued: (day: string) => string;
       readonly notHeld: string;
       readonly says: string;
-      readonly saysNothing: string;
+      readonly silent: (count: number) => string;
+      readonly absent: (count: number) => string;
       readonly only: { readonly title: string; readonly hint: string; readonly all: string };
     };
     readonly remedy: { readonly title: string; readonly police: string; readonly other: string };

@@ -43,6 +43,12 @@ export const zhCN: Messages = {
   day,
   days: (text) => text.replace(isoDay, day),
   unit: (unit) => units[unit] ?? unit,
+  labelled: (label, value) => `${label}：${value}`,
+  clause: (clause) =>
+    clause
+      .replace(/^Decree (\d+) art\. (\d+)(.*)$/, "第$1号令第$2条$3")
+      .replace(/ item (\d+)/, " 第$1项")
+      .replace(/ part (\d+)/, " 第$1部分"),
 
   welcome: {
     lead: "回答几个问题，看看户口、居住证和孩子考试的事能不能办：依据哪一条，从哪天起，家人能不能一起，要带哪些材料。",
@@ -269,7 +275,8 @@ export const zhCN: Messages = {
       issued: (on) => `${on}发布`,
       notHeld: "这份文件我们还没有，请向有关机关索取",
       says: "对您的情况",
-      saysNothing: "没有写到这件事",
+      absent: (count) => `还有 ${count} 份上级文件，我们没有收录`,
+      silent: (count) => `还有 ${count} 份同时适用的文件，没有写到这件事`,
       only: { title: "按哪份文件算", hint: "默认把当地适用的文件放在一起算。", all: "全部文件一起算" },
     },
     remedy: {
@@ -336,7 +343,7 @@ export const zhCN: Messages = {
     add: "再加一个地方",
     remove: (place) => `不比${place}了`,
     full: "已经有五个地方，先去掉一个再加。",
-    columns: { place: "地方", kind: "哪一类地方", outcome: "结果", clause: "依据", from: "从哪天起" },
+    columns: { place: "地方", kind: "哪一类地方", outcome: "结果", clause: "依据", from: "从哪天起可以" },
     kindOf: (place) => `${place}的哪一类地方`,
     anyKind: "还没有说",
     now: "现在",

@@ -22,6 +22,7 @@ import { TextsBlock } from "./texts-block.tsx";
 import { TimesBlock } from "./times-block.tsx";
 import { useAhead } from "./use-ahead.ts";
 import { Verdict } from "./verdict.tsx";
+import { sortWays } from "./ways.ts";
 import { WhatIfBlock } from "./what-if-block.tsx";
 import { WhyBlock } from "./why-block.tsx";
 
@@ -83,6 +84,7 @@ function Blocks({ explanation, times, whatIf }: BlocksProps) {
   const { pack, journey } = usePortal();
   const { decision } = explanation;
   const { outcome } = decision;
+  const hasWays = whatIf !== undefined && sortWays(pack, journey, whatIf).here.length > 0;
   return (
     <>
       {outcome === "refer" ? <AuthorityBlock decision={decision} /> : null}
@@ -97,7 +99,7 @@ function Blocks({ explanation, times, whatIf }: BlocksProps) {
       )}
       {times === undefined ? null : <TimesBlock times={times} />}
       {whatIf === undefined || outcome === "granted" ? null : <WhatIfBlock whatIf={whatIf} />}
-      {outcome === "refused" ? <MissingBlock decision={decision} /> : null}
+      {outcome === "refused" && !hasWays ? <MissingBlock decision={decision} /> : null}
       <WhyBlock explanation={explanation} />
       {outcome === "refused" || outcome === "refer" ? <RemedyBlock /> : null}
     </>

@@ -2,6 +2,7 @@ import type { GroundOutcome, GroundReasons } from "../../../src/policy/browser.t
 import { useSpeech } from "../../i18n/use-messages.tsx";
 import { Clause } from "../../ui/clause.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { useLater } from "../shell/use-later.ts";
 import { usePortal } from "../shell/use-portal.tsx";
 import { findRule } from "./decisive.ts";
 import { Readings } from "./readings.tsx";
@@ -23,6 +24,8 @@ export function Ground({
       ? result.value.explanation.decision.grounds.find(({ rule: id }) => id === ground.rule)
       : undefined;
   const rule = findRule(pack, ground, Date.parse(today) / 86_400_000);
+  const { readings } = useLater();
+  const read = rule === undefined ? undefined : readings[pack.rules.indexOf(rule)];
   return (
     <details className="ground" data-outcome={ground.outcome} open={open}>
       <summary>
@@ -40,8 +43,8 @@ export function Ground({
         <p>{say(ground.plain)}</p>
         <h4>{m.answer.steps}</h4>
         <ReasonTree reason={ground.tree} />
-        {rule === undefined || rule.readings.length === 0 ? null : (
-          <Readings readings={rule.readings} />
+        {read === undefined || read.length === 0 ? null : (
+          <Readings readings={read} />
         )}
       </div>
     </details>

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from "react";
 import type { Explanation, Times } from "../../../src/policy/browser.ts";
 import { findServiceWords } from "../../i18n/services.ts";
 import { useSpeech } from "../../i18n/use-messages.tsx";
+import { hasClause } from "../../ui/clause.tsx";
 import { Door } from "../../ui/door.tsx";
 import { usePortal } from "../shell/use-portal.tsx";
 import { describePlaceAndKind, listDecisive } from "./decisive.ts";
@@ -64,7 +65,7 @@ function FittedSheet({ explanation, times }: PrintSheetProps) {
           <p>
             {[
               ...(kind === "" ? [] : [kind]),
-              ...listDecisive(decision).map(({ clause, title }) => `${clause} ${say(title)}`),
+              ...listDecisive(decision).map(({ clause, title }) => `${hasClause(clause) ? m.clause(clause) : ""} ${say(title)}`.trim()),
             ].join(" · ")}
           </p>
         </div>

@@ -1,5 +1,6 @@
 import type { Times } from "../../../src/policy/browser.ts";
 import { useSpeech } from "../../i18n/use-messages.tsx";
+import { hasClause } from "../../ui/clause.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { outcomeIcons } from "./signs.ts";
 
@@ -20,7 +21,7 @@ export function PrintTimes({ times }: { readonly times: Times }) {
             const edge = edges.find(({ day }) => day === from);
             const reasons = [
               ...(edge?.causes ?? []).map(({ change, clause, title }) =>
-                words.cause[change](clause, say(title)),
+                words.cause[change](hasClause(clause) ? m.clause(clause) : "", say(title)).trim(),
               ),
               ...(edge?.assumptions ?? []).map(({ text }) => say(text)),
             ];

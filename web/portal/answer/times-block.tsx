@@ -1,5 +1,6 @@
 import type { Edge, Segment, Times } from "../../../src/policy/browser.ts";
 import { useSpeech } from "../../i18n/use-messages.tsx";
+import { hasClause } from "../../ui/clause.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Block } from "./block.tsx";
 import { outcomeIcons } from "./signs.ts";
@@ -93,16 +94,16 @@ function TimeStep({ segment, edge, isLast }: TimeStepProps) {
 }
 
 /** Why the answer turns on a day, and what has to go on until then. */
-export function EdgeReasons({ edge }: { readonly edge: Edge }) {
+function EdgeReasons({ edge }: { readonly edge: Edge }) {
   const { m, say } = useSpeech();
-  const { causes, assumptions } = edge;
+  const { causes } = edge;
   const words = m.times;
   return (
     <div className="time-reasons">
       <ul className="time-causes">
         {causes.map(({ rule, clause, title, change, facts }) => (
           <li key={rule}>
-            {words.cause[change](clause, say(title))}
+            {words.cause[change](hasClause(clause) ? m.clause(clause) : "", say(title)).trim()}
             <span className="soft">
               {facts.length === 0
                 ? words.textChanges
@@ -111,12 +112,19 @@ export function EdgeReasons({ edge }: { readonly edge: Edge }) {
           </li>
         ))}
       </ul>
-      {assumptions.length === 0 ? null : (
-        <p className="time-assumes">
-          <strong>{words.assumes}</strong>{" "}
-          {m.sentences(assumptions.map(({ text }) => say(text)))}
-        </p>
-      )}
+      <Assumes edge={edge} />
     </div>
+  );
+}
+
+/** What is taken to go on until a day. */
+export function Assumes({ edge }: { readonly edge: Edge }) {
+  const { m, say } = useSpeech();
+  const { assumptions } = edge;
+  if (assumptions.length === 0) return null;
+  return (
+    <p className="time-assumes">
+      <strong>{m.times.assumes}</strong> {m.sentences(assumptions.map(({ text }) => say(text)))}
+    </p>
   );
 }

@@ -4,11 +4,11 @@ import { Icon } from "../../ui/icon.tsx";
 import { Opener } from "../../ui/opener.tsx";
 import { usePortal } from "../shell/use-portal.tsx";
 import { Block } from "./block.tsx";
-import { EdgeReasons } from "./times-block.tsx";
+import { Assumes } from "./times-block.tsx";
 import { sortWays } from "./ways.ts";
 
 /** As many cards as a reader takes in at once. */
-const atOnce = 4;
+const atOnce = 3;
 
 type Set = readonly ProposedChange[];
 
@@ -39,7 +39,7 @@ export function WhatIfBlock({ whatIf }: { readonly whatIf: WhatIf }) {
               {words.waiting}
             </h3>
             <p className="way-to">{words.waitingFrom(m.day(byWaiting.day))}</p>
-            <EdgeReasons edge={byWaiting} />
+            <Assumes edge={byWaiting} />
           </li>
         )}
         {first.map((set, index) => (
@@ -81,7 +81,7 @@ function Way({ set, number }: { readonly set: Set; readonly number: number }) {
         {set.map(({ fact, label, to, wasOpen, papers }) => (
           <li key={fact}>
             <p className="way-to">
-              {say(label)}: {m.days(say(to))}
+              {to.en === "yes" ? say(label) : m.labelled(say(label), m.days(say(to)))}
             </p>
             {wasOpen ? <p className="soft">{words.open}</p> : null}
             {papers.length === 0 ? null : (

@@ -1,6 +1,7 @@
 import type { NamedPlace } from "../../../src/policy/browser.ts";
 import { useSpeech } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
+import { hasClause } from "../../ui/clause.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { outcomeIcons } from "../answer/signs.ts";
 import { listKindsAt } from "../place/place-kinds.ts";
@@ -26,7 +27,8 @@ export function OutcomeWord({ item }: ItemProps) {
 
 export function ClauseList({ item }: ItemProps) {
   const { m } = useSpeech();
-  return item.clauses.length === 0 ? "—" : m.list(item.clauses);
+  const named = item.clauses.filter(hasClause).map(m.clause);
+  return named.length === 0 ? "—" : m.list(named);
 }
 
 /** From what day, or how many questions are between the person and an answer. */

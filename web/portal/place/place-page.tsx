@@ -1,11 +1,11 @@
 import { useState } from "react";
-import { placeSounds } from "virtual:pack";
 import type { NamedPlace } from "../../../src/policy/browser.ts";
 import { findServiceWords } from "../../i18n/services.ts";
 import { useSpeech } from "../../i18n/use-messages.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { BackLink } from "../shell/back-link.tsx";
 import { PageHeading } from "../shell/heading.tsx";
+import { useLater } from "../shell/use-later.ts";
 import { usePortal } from "../shell/use-portal.tsx";
 import { isMadeUp } from "./chains.ts";
 import { PlaceRows } from "./place-rows.tsx";
@@ -17,11 +17,12 @@ export function PlacePage() {
   const { m, say } = useSpeech();
   const { pack, journey, change, go } = usePortal();
   const { chooseCounty, dialog } = useChooseCounty();
+  const { sounds } = useLater();
   const [typed, setTyped] = useState("");
   const groups = groupPlaces(pack.places);
   const real = groups.filter((group) => !isMadeUp(group));
   const madeUp = groups.filter(isMadeUp).flatMap(({ counties }) => counties);
-  const found = searchPlaces(pack.places, typed, placeSounds);
+  const found = searchPlaces(pack.places, typed, sounds);
   const searching = typed.trim() !== "";
   const prefectureOf = (county: NamedPlace) =>
     groups.find(({ code }) => code === county.code.slice(0, 4))?.prefecture;

@@ -4,6 +4,7 @@ import { useSpeech } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Opener } from "../../ui/opener.tsx";
+import { describePlaceAndKind } from "../answer/decisive.ts";
 import { chooseQuestion } from "../journey/interview.ts";
 import { findAnswer, withAnswer, type Journey } from "../journey/journey.ts";
 import { coversFamily } from "../service/services.ts";
@@ -72,6 +73,7 @@ function Question({ fact, number, likely, last }: QuestionProps) {
   const { pack, journey, change, go, visit } = usePortal();
   const topic = pack.vocabulary.topics.find(({ id }) => id === fact.topic);
   const papers = pack.vocabulary.papers.filter(({ id }) => fact.provedBy.includes(id));
+  const { place } = describePlaceAndKind(pack, journey, say);
   const thenAnswer = visit.aside.thenAnswer === true;
   const answer = (value: Journey["answers"][number]["value"]) => {
     const changed = withAnswer(journey, { fact: fact.name, value });
@@ -83,7 +85,9 @@ function Question({ fact, number, likely, last }: QuestionProps) {
     <div className="page">
       <BackLink to={stepBefore(number, thenAnswer)} />
       <Progress done={number - 1} likely={likely} last={last} />
-      <p className="eyebrow">{topic === undefined ? null : say(topic.label)}</p>
+      <p className="eyebrow">
+        {[...(topic === undefined ? [] : [say(topic.label)]), place].join(" · ")}
+      </p>
       <PageHeading id="question">{say(fact.question ?? fact.label)}</PageHeading>
       <AnswerForm
         fact={fact}
