@@ -1,4 +1,4 @@
-import { diffPacks, fill, parseDay } from "../policy/index.ts";
+import { diffPacks } from "../policy/index.ts";
 import type { Command } from "./command.ts";
 import { describeDiff } from "./diff-text.ts";
 import { exit } from "./io.ts";
@@ -18,10 +18,6 @@ export const diff: Command = {
     const [first, second] = operands.map(readSide);
     if (first === undefined || second === undefined) return refuse(texts.needsTwoPacks);
     const [service, county, on] = ["service", "county", "on"].map((name) => values.get(name));
-    const wrong = [on, first.on, second.on].find(
-      (day) => day !== undefined && parseDay(day) === undefined,
-    );
-    if (wrong !== undefined) return refuse(fill(texts.badDay, { value: wrong }));
     const a = usePack(first.folder, call);
     const b = a === undefined || first.folder === second.folder ? a : usePack(second.folder, call);
     if (a === undefined || b === undefined) return exit.badInput;

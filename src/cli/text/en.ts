@@ -134,7 +134,6 @@ export const en: Texts = {
   findingPerson: "for example: {person}",
   needsTwoPacks:
     "name two rulebook folders, e.g. old new, or one on two days, e.g. rulebooks@2014-10-27 rulebooks@2020-01-01",
-  badDay: "{value} is not a day that exists. Write year-month-day, for example 2026-05-01",
   diffEqual: "Equal: everybody is answered alike ({count} comparisons)",
   diffDifferent: "Different: {count} of {compared} comparisons tell somebody apart",
   diffDifferences: "Answered differently",

@@ -129,7 +129,6 @@ export const zhCn = {
   findingPerson: "例如：{person}",
   needsTwoPacks:
     "请给出两个规则目录，例如 old new，或同一目录的两个日期，例如 rulebooks@2014-10-27 rulebooks@2020-01-01",
-  badDay: "{value} 不是一个存在的日期。请写成 年-月-日，例如 2026-05-01",
   diffEqual: "相同：对所有人的答复都一样（比较了 {count} 次）",
   diffDifferent: "不同：{compared} 次比较中有 {count} 次能分辨",
   diffDifferences: "答复不同",
