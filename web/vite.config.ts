@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compressPlugin } from "./build/compress-plugin.ts";
 import { fontPlugin } from "./build/font-plugin.ts";
+import { leanPlugin } from "./build/lean-plugin.ts";
 import { packPlugin } from "./build/pack-plugin.ts";
 
 const root = import.meta.dirname;
@@ -13,7 +14,8 @@ export default defineConfig({
   root,
   plugins: [
     react(),
-    packPlugin({ folder: rulebooks, service: "settlement" }),
+    leanPlugin(),
+    packPlugin({ folder: rulebooks }),
     fontPlugin({ folders: [rulebooks, policy, join(root, "i18n"), join(root, "portal")] }),
     compressPlugin(),
   ],

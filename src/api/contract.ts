@@ -161,6 +161,82 @@ export const explanation = z
   })
   .meta({ id: "Explanation" });
 
+const factNamed = z.object({ fact: z.string(), label: text });
+
+const edge = z
+  .object({
+    day,
+    before: outcome,
+    after: outcome,
+    causes: z.array(
+      z.object({
+        rule: z.string(),
+        clause: z.string(),
+        title: text,
+        change: z
+          .enum(["begins", "ends", "opens", "settles"])
+          .describe("The ground starts to hold, stops, or becomes or stops being open"),
+        facts: z
+          .array(factNamed)
+          .describe(
+            "Facts that turn on that day; none when a text comes into or goes out of force",
+          ),
+      }),
+    ),
+    assumptions: z.array(factNamed.extend({ text })).describe("What is taken to go on until then"),
+  })
+  .meta({ id: "Edge", description: "A day on which the answer changes, and why" });
+
+export const times = z
+  .object({
+    service: z.string(),
+    on: day,
+    segments: z
+      .array(z.object({ from: day, until: day, outcome }))
+      .describe("Without gaps; `until` is the first day that no longer belongs"),
+    edges: z.array(edge).describe("Between each segment and the next"),
+    asOf: decision.shape.asOf,
+  })
+  .meta({ id: "Times", description: "The answer over time" });
+
+export const interview = z
+  .object({
+    outcome,
+    next: z
+      .object({ fact: z.string(), label: text, question: text, why: text.nullable() })
+      .nullable()
+      .describe("Null when no question can settle more"),
+    open: z.array(z.string()).describe("Facts that can still change the answer"),
+    expected: z.number().min(0).describe("Questions likely left, on average"),
+    exact: z
+      .boolean()
+      .describe("False where facts are compared with one another, or the rules are too many"),
+  })
+  .meta({ id: "Interview", description: "The next question" });
+
+export const whatIf = z
+  .object({
+    outcome,
+    sets: z
+      .array(
+        z.array(
+          factNamed.extend({
+            to: text.describe("What would have to be so"),
+            wasOpen: z
+              .boolean()
+              .describe("Not known yet: saying so, and proving it, may be enough"),
+            papers: z.array(paperNeeded),
+          }),
+        ),
+      )
+      .describe("Each set is enough for a grant; none when it is granted already"),
+    byWaiting: edge
+      .nullable()
+      .describe("The first later day on which it is granted by itself, within three years"),
+    exact: z.boolean(),
+  })
+  .meta({ id: "WhatIf", description: "What would change the answer" });
+
 export const textsInForce = z
   .object({
     instruments: z.array(textInForce.extend({ level: z.string() })),

@@ -25,7 +25,11 @@ it("the API's page works under the strict content-security policy, and answers a
       await expectAccessible(page);
       const decide = page.locator("section.operation").first();
       await decide.getByText("试一试").click();
-      const dossier = { on: "2026-05-01", place: { county: "653101", kind: "county-city" } };
+      const dossier = {
+        service: "settlement",
+        on: "2026-05-01",
+        place: { county: "653101", kind: "county-city" },
+      };
       await decide.getByLabel("正文").fill(JSON.stringify(dossier));
       await decide.getByRole("button").click();
       const answer = decide.locator("output");

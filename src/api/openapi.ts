@@ -54,12 +54,14 @@ export async function registerOpenApi(app: FastifyInstance, pack: Pack): Promise
   registerDocs(app, () => app.swagger() as unknown as OpenApi, exampleDossier(pack));
 }
 
-/** A first dossier to try: the pack's first county, with nothing said yet. */
-function exampleDossier({ places, vocabulary }: Pack): unknown {
+/** A first dossier to try: the pack's first county, with nothing said yet, for the service of most rules. */
+function exampleDossier({ places, vocabulary, rules }: Pack): unknown {
   const county = places.find(({ type }) => type === "county-city" || type === "county")?.code;
   const kind = vocabulary.facts.find(({ name }) => name === "place.kind")?.type;
   const first = kind?.kind === "enum" ? kind.values[0]?.id : undefined;
-  return { on: "2026-05-01", place: { county, kind: first }, records: {}, facts: {} };
+  const byService = [...Map.groupBy(rules, (rule) => rule.service)];
+  const [service] = byService.toSorted(([, a], [, b]) => b.length - a.length)[0] ?? [];
+  return { service, on: "2026-05-01", place: { county, kind: first }, records: {}, facts: {} };
 }
 
 type Document = Extract<ReturnType<typeof jsonSchemaTransformObject>, { components?: unknown }>;

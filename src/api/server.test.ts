@@ -78,7 +78,11 @@ async function problemOf(response: Response): Promise<z.output<typeof problem>> 
   return details;
 }
 
-const valid = { on: "2026-05-01", place: { county: "652301", kind: "county-city" } };
+const valid = {
+  service: "settlement",
+  on: "2026-05-01",
+  place: { county: "652301", kind: "county-city" },
+};
 
 describe("answers", () => {
   it.each(examples)("%s is decided and explained as the command line does", async (name) => {
@@ -109,7 +113,11 @@ describe("answers", () => {
   it("texts, schema and health", async () => {
     const texts: unknown = await (await fetch(`${base}api/texts`)).json();
     expect(textsInForce.parse(texts)).toEqual(texts);
-    expect(texts).toMatchObject({ instruments: [{ instrument: "R", from: "2014-10-27" }] });
+    expect(texts).toMatchObject({
+      instruments: expect.arrayContaining([
+        expect.objectContaining({ instrument: "R", from: "2014-10-27" }),
+      ]),
+    });
     const schema: unknown = await (await fetch(`${base}api/schema/dossier`)).json();
     expect(schema).toEqual(JSON.parse((await luohu(["schema"])).stdout));
     expect(await (await fetch(`${base}health/live`)).json()).toEqual({ status: "live" });
@@ -294,6 +302,9 @@ describe("OpenAPI", () => {
     ).toEqual([
       "post /api/decisions",
       "post /api/explanations",
+      "post /api/interviews",
+      "post /api/times",
+      "post /api/what-ifs",
       "get /api/schema/dossier",
       "get /api/texts",
       "get /health/live",

@@ -3,7 +3,19 @@ import type { Arguments, Options } from "./arguments.ts";
 import type { Io } from "./io.ts";
 import type { Texts } from "./text/texts.ts";
 
-export type CommandName = "decide" | "explain" | "check" | "cases" | "coverage" | "schema" | "serve";
+export type CommandName =
+  | "decide"
+  | "explain"
+  | "ask"
+  | "when"
+  | "what-if"
+  | "check"
+  | "cases"
+  | "coverage"
+  | "lint"
+  | "diff"
+  | "schema"
+  | "serve";
 
 export type Call = Arguments & { readonly io: Io; readonly locale: Locale; readonly texts: Texts };
 

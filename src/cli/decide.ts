@@ -8,7 +8,7 @@ export const decide: Command = {
   options: questionOptions,
   operands: 1,
   run: (call) =>
-    askQuestion(call, decideDossier, (decision, pack, dossier) =>
-      describeDecision(decision, { ...call, pack, dossier }),
+    askQuestion(call, decideDossier, (decision, ready) =>
+      describeDecision(decision, { ...call, ...ready }),
     ),
 };

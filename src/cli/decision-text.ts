@@ -47,22 +47,33 @@ export function describeDecision(decision: Decision, wording: Wording): string {
 
 /** The outcome, who decides if a person does, and what was asked about. */
 export function describeOutcome(decision: Decision, wording: Wording): string {
-  const { texts, locale, pack, dossier } = wording;
+  const { texts, locale } = wording;
+  const { authority, outcome, service, asOf } = decision;
+  return [
+    outcomeSentence(outcome, texts),
+    ...(authority === null ? [] : [fill(texts.authority, { authority: authority.label[locale] })]),
+    describeAsked(service, asOf.on, wording),
+  ].join("\n");
+}
+
+/** The answer in one sentence, its mark first. */
+export function outcomeSentence(outcome: Outcome, texts: Texts): string {
   const sentences = {
     granted: texts.outcomeGranted,
     refused: texts.outcomeRefused,
     unknown: texts.outcomeUnknown,
     refer: texts.outcomeRefer,
   };
+  return `${marks[outcome]} ${sentences[outcome]}`;
+}
+
+/** Service, place and day. */
+export function describeAsked(service: string, on: string, wording: Wording): string {
+  const { texts, locale, pack, dossier } = wording;
   const { county, name } = dossier.place;
   const known = pack.places.find((place) => place.code === county)?.name[locale] ?? name;
   const place = known === undefined ? county : `${known} ${county}`;
-  const { authority } = decision;
-  return [
-    `${marks[decision.outcome]} ${sentences[decision.outcome]}`,
-    ...(authority === null ? [] : [fill(texts.authority, { authority: authority.label[locale] })]),
-    fill(texts.asked, { service: decision.service, place, on: decision.asOf.on }),
-  ].join("\n");
+  return fill(texts.asked, { service, place, on });
 }
 
 const order: readonly Outcome[] = ["granted", "refer", "unknown", "refused"];
@@ -86,12 +97,20 @@ function describeGround(ground: GroundOutcome, wording: Wording): string {
   const facts = ground.missing.map(({ fact }) => factLabel(fact, wording));
   const details = [
     stateWord(ground.outcome, texts),
-    ...(ground.from === null ? [] : [fill(texts.from, { day: ground.from })]),
-    ...(ground.until === null ? [] : [fill(texts.until, { day: ground.until })]),
+    ...describeSpan(ground, texts),
     ...(facts.length === 0 ? [] : [fill(texts.missingHere, { facts: facts.join(texts.listGap) })]),
   ];
   const authority = ground.authority === null ? "" : ` (${ground.authority.label[locale]})`;
   return `${marks[ground.outcome]} ${ground.clause} ${ground.title[locale]} — ${details.join("; ")}${authority}`;
+}
+
+/** Since when it is so, and when that ends. */
+function describeSpan({ outcome, from, until }: GroundOutcome, texts: Texts): readonly string[] {
+  const end = outcome === "granted" ? texts.holdsUntil : texts.changesOn;
+  return [
+    ...(from === null ? [] : [fill(texts.since, { day: from })]),
+    ...(until === null ? [] : [fill(end, { day: until })]),
+  ];
 }
 
 export function stateWord(outcome: Outcome, texts: Texts): string {
@@ -158,7 +177,7 @@ function describePapers(papers: readonly PaperNeeded[], wording: Wording): reado
   });
 }
 
-function describePaper({ label, from }: PaperNeeded, { texts, locale }: Wording): string {
+export function describePaper({ label, from }: PaperNeeded, { texts, locale }: Wording): string {
   const paper = label[locale];
   return from === undefined ? paper : fill(texts.paperFrom, { paper, from: from[locale] });
 }

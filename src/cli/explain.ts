@@ -8,7 +8,7 @@ export const explain: Command = {
   options: questionOptions,
   operands: 1,
   run: (call) =>
-    askQuestion(call, explainDossier, (explanation, pack, dossier) =>
-      describeExplanation(explanation, { ...call, pack, dossier }),
+    askQuestion(call, explainDossier, (explanation, ready) =>
+      describeExplanation(explanation, { ...call, ...ready }),
     ),
 };

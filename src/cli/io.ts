@@ -4,7 +4,7 @@ import type { Readable } from "node:stream";
 export type Io = {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  readonly stdin: Readable;
+  readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
 };
 

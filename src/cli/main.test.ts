@@ -19,6 +19,19 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const commandNames = [
+  "decide",
+  "explain",
+  "ask",
+  "when",
+  "what-if",
+  "check",
+  "cases",
+  "lint",
+  "diff",
+  "schema",
+  "serve",
+];
 const oneLine = /^[^\n]+\n$/;
 const noTrace = /\n\s+at |node:internal/;
 
@@ -34,26 +47,23 @@ describe("help", () => {
     const { code, stdout, stderr } = await luohu(["--help"], { env });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toContain(start);
-    for (const name of ["decide", "explain", "check", "cases", "schema", "serve"]) {
+    for (const name of commandNames) {
       expect(stdout).toContain(name);
     }
   });
 
-  it.each(["decide", "explain", "check", "cases", "schema", "serve"])(
-    "of %s in both languages",
-    async (name) => {
-      const [zh, en, other] = await Promise.all([
-        luohu([name, "--help", "--lang", "zh"], { env: { LANG: "en_US" } }),
-        luohu([name, "-h", "--lang=en"], { env: { LANG: "zh_CN" } }),
-        luohu(["help", name]),
-      ]);
-      expect([zh.code, en.code, other.code]).toEqual([0, 0, 0]);
-      expect(zh.stdout).toContain(`用法：luohu ${name}`);
-      expect(en.stdout).toContain(`Usage: luohu ${name}`);
-      expect(other.stdout).toBe(en.stdout);
-      expect(`${zh.stdout}${en.stdout}`).not.toMatch(/\{\w+\}/);
-    },
-  );
+  it.each(commandNames)("of %s in both languages", async (name) => {
+    const [zh, en, other] = await Promise.all([
+      luohu([name, "--help", "--lang", "zh"], { env: { LANG: "en_US" } }),
+      luohu([name, "-h", "--lang=en"], { env: { LANG: "zh_CN" } }),
+      luohu(["help", name]),
+    ]);
+    expect([zh.code, en.code, other.code]).toEqual([0, 0, 0]);
+    expect(zh.stdout).toContain(`用法：luohu ${name}`);
+    expect(en.stdout).toContain(`Usage: luohu ${name}`);
+    expect(other.stdout).toBe(en.stdout);
+    expect(`${zh.stdout}${en.stdout}`).not.toMatch(/\{\w+\}/);
+  });
 
   it("the version is that of the package", async () => {
     const { version } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as {
@@ -84,6 +94,8 @@ describe("decide and explain", () => {
       expect(stdout).not.toMatch(/\{\w+\}|undefined|null|\[object/);
     }
     expect(en.stdout).toContain("any one of: Residence permit");
+    expect(en.stdout).toContain("✓ R5 Tenant or actual dweller — holds; since 2026-06-16\n");
+    expect(zh.stdout).toContain("成立; 自 2026-06-16 起");
   });
 
   it("explains with marks, words, values and sources", async () => {
@@ -238,7 +250,10 @@ const bad: readonly (readonly [
   ],
   [
     "a place without rules",
-    () => ["decide", file("far.yaml", "on: 2026-05-01\nplace: {county: 110105}\n")],
+    () => [
+      "decide",
+      file("far.yaml", "service: settlement\non: 2026-05-01\nplace: {county: 110105}\n"),
+    ],
     [/110105/, /110105/],
   ],
   [

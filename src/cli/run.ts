@@ -1,25 +1,35 @@
 import { packageVersion } from "../platform/files/index.ts";
 import { fill, type Locale, suggest } from "../policy/index.ts";
 import { type ArgumentProblem, readArguments } from "./arguments.ts";
+import { ask } from "./ask.ts";
 import { cases } from "./cases.ts";
 import { check } from "./check.ts";
 import type { Command, CommandName } from "./command.ts";
 import { coverage } from "./coverage.ts";
 import { decide } from "./decide.ts";
+import { diff } from "./diff.ts";
 import { explain } from "./explain.ts";
 import { exit, type Io } from "./io.ts";
 import { detectLocale, localeOf } from "./language.ts";
+import { lint } from "./lint.ts";
 import { oneLine } from "./problems.ts";
 import { schema } from "./schema.ts";
 import { defaultPort, serve } from "./serve.ts";
 import { type Texts, textsOf } from "./text/texts.ts";
+import { whatIf } from "./what-if.ts";
+import { when } from "./when.ts";
 
 const commands: Readonly<Record<CommandName, Command>> = {
   decide,
   explain,
+  ask,
+  when,
+  "what-if": whatIf,
   check,
   cases,
   coverage,
+  lint,
+  diff,
   schema,
   serve,
 };
@@ -27,9 +37,14 @@ const commands: Readonly<Record<CommandName, Command>> = {
 const helps: Readonly<Record<CommandName, keyof Texts>> = {
   decide: "helpDecide",
   explain: "helpExplain",
+  ask: "helpAsk",
+  when: "helpWhen",
+  "what-if": "helpWhatIf",
   check: "helpCheck",
   cases: "helpCases",
   coverage: "helpCoverage",
+  lint: "helpLint",
+  diff: "helpDiff",
   schema: "helpSchema",
   serve: "helpServe",
 };

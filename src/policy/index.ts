@@ -10,4 +10,8 @@ export { isCoverageFile } from "./rulebook/coverage-files.ts";
 export { type PackFile, isCaseFile, loadPack } from "./rulebook/load.ts";
 export type { Finding, FindingKind } from "./lint/finding.ts";
 export { lintPack } from "./lint/lint.ts";
+export { type DiffQuestion, type DiffSide, diffPacks, type PackDiff } from "./lint/diff.ts";
+export type { Difference, Skipped } from "./lint/diff-compare.ts";
+export type { FactChange, RuleChange, RulePart } from "./lint/diff-rules.ts";
+export type { Unmatched } from "./lint/diff-scope.ts";
 export { boundaryCases } from "./lint/boundaries.ts";

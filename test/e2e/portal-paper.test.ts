@@ -29,9 +29,8 @@ describe.each(locales)("printed in %s", (locale) => {
         expect(scrollHeight, "nothing is cut off").toBeLessThanOrEqual(offsetHeight);
         const text = await sheet.evaluate((element) => element.textContent ?? "");
         expect(text).toContain(locale === "en" ? "Advice, not a decision" : "参考意见，不是决定");
-        expect(text).toContain(
-          locale === "en" ? "in force since 27 October 2014" : "2014年10月27日起施行",
-        );
+        expect(text).toMatch(locale === "en" ? /in force since \d/ : /\d日起施行/);
+        expect(text).toContain(locale === "en" ? "Three years from today" : "从今天起的三年");
       },
       { locale, viewport: { width: 360, height: 740 } },
     );
@@ -39,9 +38,9 @@ describe.each(locales)("printed in %s", (locale) => {
 });
 
 const built = join(root, "web", "dist", "assets");
-const read = (ending: string) =>
+const read = (ending: string, beginning = "") =>
   readdirSync(built)
-    .filter((name) => name.endsWith(ending))
+    .filter((name) => name.endsWith(ending) && name.startsWith(beginning))
     .map((name) => readFileSync(join(built, name)));
 const zipped = (files: readonly Buffer[]) =>
   files.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0);
@@ -50,7 +49,9 @@ it("is at most 130 KB of script, and small in everything else", () => {
   expect(zipped(read(".js"))).toBeGreaterThan(40_000);
   expect(zipped(read(".js"))).toBeLessThanOrEqual(130_000);
   expect(zipped(read(".css"))).toBeLessThanOrEqual(10_000);
-  expect(zipped(read(".json"))).toBeLessThanOrEqual(60_000);
+  expect(zipped(read(".json", "pack-"))).toBeLessThanOrEqual(60_000);
+  // Fetched when the page stands already.
+  expect(zipped(read(".json", "later-"))).toBeLessThanOrEqual(60_000);
   expect(read(".woff2").reduce((sum, file) => sum + file.length, 0)).toBeLessThanOrEqual(400_000);
 });
 

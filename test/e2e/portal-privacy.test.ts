@@ -20,12 +20,12 @@ it("sends nothing that was typed or chosen anywhere", async () => {
       await walk({ page, pack: portal.pack, locale: "zh-CN" }, plans.tenant);
       await page.evaluate(() => document.fonts.ready);
 
-      // Only the fonts may come late, and they are the same files for everyone.
+      // Only the fonts and the readings may come late, and they are the same files for everyone.
       for (const request of log.requests.slice(loaded)) {
         expect(request.method).toBe("GET");
         expect(request.body).toBeUndefined();
         expect(request.url.slice(portal.url.length - 1)).toMatch(
-          /^\/assets\/luohu-sans-\d+-[0-9a-f]+\.woff2$/,
+          /^\/assets\/(luohu-(sans|naskh)-\d+-[0-9a-f]+\.woff2|later-[0-9a-f]+\.json)$/,
         );
       }
       for (const request of log.requests) expect(new URL(request.url).search).toBe("");
@@ -34,7 +34,7 @@ it("sends nothing that was typed or chosen anywhere", async () => {
         const { search, hash } = new URL(address);
         expect(search).toBe("");
         expect(hash).toMatch(
-          /^(|#\/(|place|place\/county|place\/kind|family|answer|question\/\d+))$/,
+          /^(|#\/(|service|place|place\/county|family|answer|question\/\d+))$/,
         );
       }
       expect(await page.context().cookies()).toEqual([]);
@@ -72,7 +72,7 @@ it("keeps answers in this tab only, and nothing but language and text size on th
       tab: Object.keys(sessionStorage),
       device: { ...localStorage },
     }));
-    expect(kept.tab).toEqual(["luohu.portal.journey.1"]);
+    expect(kept.tab).toEqual(["luohu.portal.journey.2"]);
     expect(kept.device).toEqual({ "luohu.locale": "en", "luohu.text-size": "large" });
 
     await page.getByRole("button", { name: "Erase it now" }).click();
@@ -81,6 +81,6 @@ it("keeps answers in this tab only, and nothing but language and text size on th
     expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
     // The walk is gone from the address too: an old page leads to its first step.
     await page.goBack();
-    await page.waitForFunction(() => location.hash === "#/place");
+    await page.waitForFunction(() => location.hash === "#/service");
   });
 });

@@ -2,6 +2,9 @@
 import type { Page } from "playwright-core";
 import { startServer } from "../../src/api/server.ts";
 import { builtInPackFolder, readPackFolder } from "../../src/platform/files/index.ts";
+import { en } from "../../web/i18n/en.ts";
+import { findServiceWords } from "../../web/i18n/services.ts";
+import { zhCN } from "../../web/i18n/zh-cn.ts";
 import { isCaseFile, loadPack, type Fact, type Locale, type Pack } from "../../src/policy/index.ts";
 
 export type RunningPortal = {
@@ -52,10 +55,14 @@ export type Reply =
   | "unsure"
   | "not-yet"
   | { readonly date: string }
-  | { readonly number: string };
+  | { readonly number: string }
+  | { readonly choice: string };
 
 export type Plan = {
+  /** What the person wants to know; settling, unless it says otherwise. */
+  readonly service?: string;
   readonly county: string;
+  /** Said where it is asked, which is only where it can matter. */
   readonly kind: string;
   /** Relations that move along, all living together with the person. */
   readonly family: readonly string[];
@@ -91,6 +98,58 @@ export const plans = {
     otherwise: "unsure",
     outcome: "unknown",
   },
+  /** Not yet, but soon if nothing changes. */
+  newcomer: {
+    county: "652301",
+    kind: "village",
+    family: ["spouse"],
+    replies: { "residence.since": { date: "2026-06-16" }, "insurance.months": { number: "6" } },
+    otherwise: "no",
+    outcome: "refer",
+  },
+  /** In the made-up district, whose upper texts are not held. */
+  student: {
+    county: "990101",
+    kind: "district-seat",
+    family: [],
+    replies: {
+      "student.collective": "yes",
+      "student.graduated": { date: "2026-06-30" },
+    },
+    otherwise: "no",
+    outcome: "granted",
+  },
+  talent: {
+    county: "990101",
+    kind: "district-seat",
+    family: ["spouse"],
+    replies: { "registered.elsewhere": "yes", "talent.policy": "yes" },
+    otherwise: "no",
+    outcome: "granted",
+  },
+  returner: {
+    county: "653101",
+    kind: "county-city",
+    family: ["child", "parent"],
+    replies: {},
+    otherwise: "no",
+    outcome: "granted",
+  },
+  /** Registers a child who was never registered. */
+  parent: {
+    service: "unregistered",
+    county: "652301",
+    kind: "town",
+    family: [],
+    replies: {
+      "registration.none": "yes",
+      "registration.past": { choice: "never" },
+      "home-place.here": "yes",
+      "birth.certificate": "yes",
+    },
+    otherwise: "no",
+    outcome: "granted",
+  },
   capital: {
     county: "650102",
     kind: "city",
@@ -124,26 +183,33 @@ export async function walkToQuestions(walker: Walker, plan: Plan): Promise<void>
   };
   await turnTo(page, "#/");
   await look("welcome");
-  await page.getByRole("button", { name: say.start }).click();
+  await page.getByRole("button", { name: say.start, exact: true }).click();
+  await turnTo(page, "#/service");
+  await look("service");
+  await page.getByRole("button", { name: titleOf(plan, locale) }).click();
   await turnTo(page, "#/place");
   await look("place");
-  await page.locator(".index-row", { hasText: at.prefecture.name[locale] }).first().click();
-  await turnTo(page, "#/place/county");
-  await look("county");
+  if (!plan.county.startsWith("99")) {
+    await page.locator(".index-row", { hasText: at.prefecture.name[locale] }).first().click();
+    await turnTo(page, "#/place/county");
+    await look("county");
+  }
   await page.getByRole("button", { name: at.county.name[locale], exact: true }).click();
-  await turnTo(page, "#/place/kind");
-  await look("kind");
-  await page.getByRole("button", { name: labelOfKind(pack, plan.kind, locale) }).click();
-  await turnTo(page, "#/family");
+  await page.waitForFunction(() => /#\/(question|family|answer)/.test(location.hash));
+}
+
+/** Says who comes along, where the page asks. */
+async function tellFamily({ page, pack, locale, look = () => Promise.resolve() }: Walker, plan: Plan) {
+  const say = words[locale];
   for (const relation of plan.family) {
-    const member = page.locator(".member", { hasText: labelOfRelation(pack, relation, locale) });
+    const member = page.locator(".member", { hasText: relationLabel(pack, relation, locale) });
     await member.getByRole("checkbox").check();
     await member.getByRole("radio", { name: say.together, exact: true }).check();
   }
   await look("family");
   const done = plan.family.length === 0 ? say.alone : say.goOn;
   await page.getByRole("button", { name: done, exact: true }).click();
-  await page.waitForFunction(() => /#\/(question|answer)/.test(location.hash));
+  await turnTo(page, "#/answer");
 }
 
 export async function answerQuestions(walker: Walker, plan: Plan, most = 40): Promise<number> {
@@ -154,15 +220,35 @@ export async function answerQuestions(walker: Walker, plan: Plan, most = 40): Pr
       await look("answer");
       return asked;
     }
+    if (new URL(page.url()).hash === "#/family") {
+      await tellFamily(walker, plan);
+      continue;
+    }
     const fact = await readQuestion(walker);
     await look(`question ${fact.name}`);
-    await reply(walker, fact, plan.replies[fact.name] ?? plan.otherwise);
+    await reply(walker, fact, replyTo(plan, fact));
     await page.waitForFunction(
       (before) => document.querySelector("[data-page-heading]")?.textContent !== before,
       fact.question?.[walker.locale],
     );
   }
   return most;
+}
+
+export function replyTo(plan: Plan, fact: Fact): Reply {
+  if (fact.name === "place.kind" && plan.otherwise !== "unsure") return { choice: plan.kind };
+  return plan.replies[fact.name] ?? plan.otherwise;
+}
+
+export function headlineOf(pack: Pack, plan: Plan, locale: Locale): string {
+  const catalogue = locale === "en" ? en : zhCN;
+  const { headline } = findServiceWords(catalogue, plan.service ?? "settlement");
+  return headline[plan.outcome](findPlace(pack, plan.county).name[locale]);
+}
+
+function titleOf({ service = "settlement" }: Plan, locale: Locale): string {
+  const catalogue = locale === "en" ? en : zhCN;
+  return findServiceWords(catalogue, service).title;
 }
 
 export async function readQuestion({ page, pack, locale }: Walker): Promise<Fact> {
@@ -181,6 +267,12 @@ async function reply({ page, locale }: Walker, { type }: Fact, said: Reply): Pro
     await typeDate(page, said.date);
     return press(say.goOn);
   }
+  if (typeof said === "object" && "choice" in said) {
+    const value = type.kind === "enum" ? type.values.find(({ id }) => id === said.choice) : undefined;
+    if (value === undefined) throw new Error(`no choice ${said.choice}`);
+    return page.locator(".choice", { hasText: value.label[locale] }).first().click();
+  }
+  if (type.kind === "enum") return page.locator(".choice").first().click();
   if (type.kind === "number") {
     await page.locator(".with-unit input").fill(typeof said === "object" ? said.number : "0");
     return press(say.goOn);
@@ -200,20 +292,13 @@ export async function turnTo(page: Page, hash: string): Promise<void> {
   await page.locator("[data-page-heading]").waitFor();
 }
 
-function findPlace(pack: Pack, code: string) {
+export function findPlace(pack: Pack, code: string) {
   const place = pack.places.find((candidate) => candidate.code === code);
   if (place === undefined) throw new Error(`no place ${code}`);
   return place;
 }
 
-function labelOfKind(pack: Pack, kind: string, locale: Locale): string {
-  const type = pack.vocabulary.facts.find(({ name }) => name === "place.kind")?.type;
-  const value = type?.kind === "enum" ? type.values.find(({ id }) => id === kind) : undefined;
-  if (value === undefined) throw new Error(`no kind ${kind}`);
-  return value.label[locale];
-}
-
-function labelOfRelation(pack: Pack, relation: string, locale: Locale): string {
+export function relationLabel(pack: Pack, relation: string, locale: Locale): string {
   const record = pack.vocabulary.records.find(({ name }) => name === "family");
   const type = record?.fields.find(({ name }) => name === "relation")?.type;
   const value = type?.kind === "enum" ? type.values.find(({ id }) => id === relation) : undefined;

@@ -5,11 +5,24 @@ import { join } from "node:path";
 import subsetFont from "subset-font";
 import type { Plugin } from "vite";
 
-/** Fonts by the names that a device may know them by: Android names its Chinese font in no other way. */
-const weights = [
+type Cut = {
+  readonly name: string;
+  readonly family: string;
+  readonly range: string;
+  readonly package: string;
+  readonly file: string;
+  /** Names that a device may know the font by: Android names its Chinese font in no other way. */
+  readonly local: readonly string[];
+  /** The face is fetched only where a page has one of these. */
+  readonly only?: string;
+};
+
+const chinese: readonly Cut[] = [
   {
-    weight: "400",
+    name: "sans-400",
+    family: "Luohu Sans",
     range: "100 500",
+    package: "noto-sans-sc",
     file: "400Regular/NotoSansSC_400Regular.ttf",
     local: [
       "NotoSansCJKsc-Regular",
@@ -19,8 +32,10 @@ const weights = [
     ],
   },
   {
-    weight: "700",
+    name: "sans-700",
+    family: "Luohu Sans",
     range: "600 900",
+    package: "noto-sans-sc",
     file: "700Bold/NotoSansSC_700Bold.ttf",
     local: [
       "NotoSansCJKsc-Bold",
@@ -29,9 +44,21 @@ const weights = [
       "SourceHanSansSC-Bold",
     ],
   },
-] as const;
+];
 
-type Weight = (typeof weights)[number];
+/** A face for names: a device without one would show a Uyghur name as boxes or as loose letters. */
+const arabic: readonly Cut[] = [
+  {
+    name: "naskh-400",
+    family: "Luohu Naskh",
+    range: "100 900",
+    package: "noto-naskh-arabic",
+    file: "400Regular/NotoNaskhArabic_400Regular.ttf",
+    local: ["UKIJ Tuz Tom", "Microsoft Uighur", "Noto Naskh Arabic"],
+    only: "U+0600-06FF,U+FB50-FDFF,U+FE70-FEFC",
+  },
+];
+
 type Face = { readonly url: string; readonly font: Buffer; readonly css: string };
 
 type FontOptions = {
@@ -49,10 +76,16 @@ export function fontPlugin({ folders }: FontOptions): Plugin {
     name: "luohu:font",
     async buildStart() {
       const text = collectCharacters(folders);
-      faces = await Promise.all(weights.map((item) => cutFace(item, text)));
+      faces = await Promise.all([
+        ...chinese.map((item) => cutFace(item, text)),
+        ...arabic.map((item) => cutFace(item, arabicLetters())),
+      ]);
       if (this.environment.mode !== "build") return;
-      const licence = readFileSync(fromPackage("LICENSE_FONT"));
-      this.emitFile({ type: "asset", fileName: "assets/luohu-sans-LICENSE.txt", source: licence });
+      for (const { package: name, family } of [chinese[0]!, arabic[0]!]) {
+        const fileName = `assets/${family.toLowerCase().replace(" ", "-")}-LICENSE.txt`;
+        const source = readFileSync(fromPackage(name, "LICENSE_FONT"));
+        this.emitFile({ type: "asset", fileName, source });
+      }
       for (const { url, font } of faces) {
         this.emitFile({ type: "asset", fileName: url.slice(1), source: font });
       }
@@ -71,18 +104,33 @@ export function fontPlugin({ folders }: FontOptions): Plugin {
   };
 }
 
-function fromPackage(file: string): string {
+function fromPackage(name: string, file: string): string {
   const { resolve } = createRequire(import.meta.url);
-  return resolve(`@expo-google-fonts/noto-sans-sc/${file}`);
+  return resolve(`@expo-google-fonts/${name}/${file}`);
 }
 
-async function cutFace({ weight, range, file, local }: Weight, text: string): Promise<Face> {
-  const font = await subsetFont(readFileSync(fromPackage(file)), text, { targetFormat: "woff2" });
+async function cutFace(cut: Cut, text: string): Promise<Face> {
+  const whole = readFileSync(fromPackage(cut.package, cut.file));
+  const font = await subsetFont(whole, text, { targetFormat: "woff2" });
   const hash = createHash("sha256").update(font).digest("hex").slice(0, 8);
-  const url = `/assets/luohu-sans-${weight}-${hash}.woff2`;
-  const sources = [...local.map((name) => `local("${name}")`), `url(${url}) format("woff2")`];
-  const css = `@font-face{font-family:"Luohu Sans";font-weight:${range};font-display:swap;src:${sources.join(",")}}`;
+  const url = `/assets/luohu-${cut.name}-${hash}.woff2`;
+  const sources = [...cut.local.map((name) => `local("${name}")`), `url(${url}) format("woff2")`];
+  const only = cut.only === undefined ? "" : `;unicode-range:${cut.only}`;
+  const css = `@font-face{font-family:"${cut.family}";font-weight:${cut.range};font-display:swap;src:${sources.join(",")}${only}}`;
   return { url, font, css };
+}
+
+/** The letters of Uyghur, Kazakh and Kirghiz in Arabic script, of Arabic and of Persian, with their marks. */
+export function arabicLetters(): string {
+  const ranges = [
+    [0x0600, 0x061f],
+    [0x0621, 0x0659],
+    [0x0660, 0x06ff],
+  ] as const;
+  return ranges
+    .flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index))
+    .map((code) => String.fromCodePoint(code))
+    .join("");
 }
 
 /** Plain Latin, the signs in between, and every character of the texts, in a fixed order. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Plugin } from "vite";
-import { describePlace, describeProblem, loadPack, type Pack } from "../../src/policy/index.ts";
+import { describePlace, describeProblem, loadPack, type Pack, type Reading } from "../../src/policy/index.ts";
 import { listSounds } from "./place-sounds.ts";
 
 /** Loads and checks the rulebooks; a pack with a fault stops the build and says where it is. */
@@ -22,56 +22,69 @@ export function readPack(folder: string): Pack {
   throw new Error(`The rulebooks do not load:\n${said.join("\n")}`);
 }
 
-/** What a person's own questions read: the other services' rules and the source lines stay at home. */
-export function trimPack(pack: Pack, service: string): Pack {
+/** What a person's own questions read: the lines that rules stand on and what laws forbid stay at home. */
+export function trimPack(pack: Pack): Pack {
   return {
     ...pack,
-    rules: pack.rules
-      .filter((rule) => rule.service === service)
-      .map((rule) => ({ ...rule, at: { file: "", line: 0 } })),
+    rules: pack.rules.map((rule) => ({ ...rule, readings: [], at: { file: "", line: 0 } })),
     prohibitions: [],
   };
 }
 
-type PackOptions = { readonly folder: string; readonly service: string };
+/** What nobody waits for: how each rule's text is read, in the order of the rules, and names in pinyin. */
+export type Later = {
+  readonly readings: readonly (readonly Reading[])[];
+  readonly sounds: Readonly<Record<string, string>>;
+};
 
-/** `virtual:pack` names the JSON file; it is preloaded, so that it arrives beside the script. */
-export function packPlugin({ folder, service }: PackOptions): Plugin {
-  let json = "";
-  let url = "";
-  let sounds: Readonly<Record<string, string>> = {};
+function listLater(pack: Pack): Later {
+  return { readings: pack.rules.map(({ readings }) => readings), sounds: listSounds(pack.places) };
+}
+
+type JsonFile = { readonly url: string; readonly json: string };
+
+function nameFile(name: string, data: unknown): JsonFile {
+  const json = JSON.stringify(data);
+  const hash = createHash("sha256").update(json).digest("hex").slice(0, 8);
+  return { url: `/assets/${name}-${hash}.json`, json };
+}
+
+type PackOptions = { readonly folder: string };
+
+/** `virtual:pack` names the JSON files; the first is preloaded, so that it arrives beside the script. */
+export function packPlugin({ folder }: PackOptions): Plugin {
+  let files: readonly JsonFile[] = [];
   return {
     name: "luohu:pack",
     buildStart() {
-      const pack = trimPack(readPack(folder), service);
-      json = JSON.stringify(pack);
-      sounds = listSounds(pack.places);
-      const hash = createHash("sha256").update(json).digest("hex").slice(0, 8);
-      url = `/assets/pack-${hash}.json`;
+      const pack = readPack(folder);
+      files = [nameFile("pack", trimPack(pack)), nameFile("later", listLater(pack))];
       for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
         this.addWatchFile(join(folder, path));
       }
-      if (this.environment.mode === "build") {
+      if (this.environment.mode !== "build") return;
+      for (const { url, json } of files) {
         this.emitFile({ type: "asset", fileName: url.slice(1), source: json });
       }
     },
     resolveId: (id) => (id === "virtual:pack" ? "\0virtual:pack" : undefined),
     load: (id) =>
       id === "\0virtual:pack"
-        ? `export const packUrl = ${JSON.stringify(url)};\nexport const placeSounds = ${JSON.stringify(sounds)};`
+        ? `export const [packUrl, laterUrl] = ${JSON.stringify(files.map(({ url }) => url))};`
         : undefined,
     transformIndexHtml: () => [
       {
         tag: "link",
-        attrs: { rel: "preload", as: "fetch", href: url, crossorigin: "anonymous" },
+        attrs: { rel: "preload", as: "fetch", href: files[0]?.url ?? "", crossorigin: "anonymous" },
         injectTo: "head",
       },
     ],
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        if (request.url !== url) return next();
+        const file = files.find(({ url }) => url === request.url);
+        if (file === undefined) return next();
         response.setHeader("content-type", "application/json");
-        response.end(json);
+        response.end(file.json);
       });
     },
   };

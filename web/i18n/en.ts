@@ -1,4 +1,5 @@
 import type { Messages } from "./messages.ts";
+import { otherServiceEn, servicesEn } from "./services-en.ts";
 
 const units: Readonly<Record<string, readonly [one: string, many: string]>> = {
   months: ["month", "months"],
@@ -56,15 +57,17 @@ export const en: Messages = {
   back: "Back",
   goOn: "Continue",
   footer:
-    "What you read here is advice, not a decision. A named officer of the public security organ decides, and gives the reasons and how to contest them.",
+    "What you read here is advice, not a decision. A named officer of the authority in charge decides, and gives the reasons and how to contest them.",
   list,
   sentences: (items) => items.join("; "),
   day,
   days: (text) => text.replace(isoDay, day),
   unit: (unit, n) => units[unit]?.[n === 1 ? 0 : 1] ?? unit,
+  labelled: (label, value) => `${label}: ${value}`,
+  clause: (clause) => clause,
 
   welcome: {
-    lead: "Answer a few questions and see whether you can move your household registration to the place you have in mind: under which clause, with which of your family, and with what papers.",
+    lead: "Answer a few questions about household registration, residence permits or a child’s exams, and see what is open to you: under which clause, from what day, with which of your family, and with what papers.",
     points: {
       advice: {
         title: "Advice, not a decision",
@@ -75,8 +78,8 @@ export const en: Messages = {
         note: "Everything is worked out on your own phone or computer. Nothing is uploaded; there is no account.",
       },
       time: {
-        title: "Three to five minutes",
-        note: "One question at a time. You can say “I don’t know”, and look at the answer whenever you like.",
+        title: "Only what matters is asked",
+        note: "Two or three minutes for most people. You can say “I don’t know”, and look at the answer whenever you like.",
       },
     },
     start: "Start",
@@ -84,8 +87,13 @@ export const en: Messages = {
     basis: "The texts it goes by",
     basisItem: (title, from) => `${title} (in force since ${day(from)})`,
   },
+  services: servicesEn,
+  otherService: otherServiceEn,
+  service: {
+    title: "What do you want to know?",
+    hint: "Choose one. You can change it later and need not say anything twice.",
+  },
   place: {
-    title: "Where would you like to register?",
     hint: "Choose the prefecture, then the county or city. Or search for it.",
     search: "Search for a county, city or district",
     searchHint: "For example Kashgar, or its Chinese name or pinyin",
@@ -97,25 +105,27 @@ export const en: Messages = {
     inPrefecture: (prefecture) => prefecture,
     countyTitle: "Which county, city or district?",
     otherPrefecture: "Another prefecture",
+    madeUp: {
+      title: "A made-up place",
+      note: "Not a real one. The district’s plan is a model that names no place, so a made-up district shows how it works.",
+    },
     change: {
       title: "Another place means new questions",
-      text: "Many questions are about that place. If you change the county, your answers to them are cleared; your family stays as you gave it.",
+      text: "Many questions are about that place. If you change the county, your answers to them are cleared; what is true anywhere and your family stay as you gave them.",
       yes: "Change the place",
       no: "Keep it",
     },
   },
-  kind: {
-    title: (place) => `Which kind of place in ${place}?`,
-    hint: "Different clauses apply to different places. Go by the address where you would register.",
-    notes: {
-      city: "The urban area of a city with districts, run by a subdistrict office",
-      "county-city": "The urban area of a county-level city, run by a subdistrict office",
-      "county-seat": "The town where the county government sits",
-      town: "Any other established town of the county",
-      village: "The countryside, with a villagers’ committee",
-      "corps-city": "The urban area of a city of the construction corps",
-      township: "Where a township government sits",
-    },
+  kindNotes: {
+    city: "The urban area of a city with districts, run by a subdistrict office",
+    "county-city": "The urban area of a county-level city, run by a subdistrict office",
+    "county-seat": "The town where the county government sits",
+    town: "Any other established town of the county",
+    village: "The countryside, with a villagers’ committee",
+    "corps-city": "The urban area of a city of the construction corps",
+    township: "Where a township government sits",
+    "district-seat": "Where the district government is, as far as it is planned as urban",
+    "town-community": "The central community where a town government is",
   },
   family: {
     title: "Who would move with you?",
@@ -125,14 +135,16 @@ export const en: Messages = {
     no: "Lives elsewhere",
     unsure: "I don’t know",
     alone: "Only me",
+    name: "Name (optional)",
     why: "Why we ask",
     whyText:
       "Most clauses let family who live with you register together with you. This only tells who can come along; it does not change your own answer.",
   },
   question: {
     number: (n) => `Question ${n}`,
-    atMost: (more) => `at most ${more} more after this`,
-    last: "this may be the last one",
+    about: (more) => `about ${more} more after this`,
+    perhapsLast: "most likely the answer comes after this",
+    last: "the last one",
     yes: "Yes",
     no: "No",
     unsure: "I don’t know",
@@ -166,9 +178,11 @@ export const en: Messages = {
   said: {
     title: "What you told us",
     count: (n) => `What you told us (${n})`,
+    service: "What you want to know",
     place: "Place",
-    kind: "Kind of place",
-    family: "Family moving with you",
+    family: "Family coming with you",
+    records: "Other records of the file",
+    recordsHeld: (n) => `${n}, counted as they are`,
     alone: "Only you",
     apart: (relation) => `${relation} (lives elsewhere)`,
     edit: "Change",
@@ -194,12 +208,6 @@ export const en: Messages = {
       unknown: "Not known yet",
       refer: "Someone else decides",
     },
-    headline: {
-      granted: (place) => `You can register in ${place}`,
-      refused: (place) => `You cannot register in ${place} as things stand`,
-      unknown: (place) => `Whether you can register in ${place} is not known yet`,
-      refer: (place) => `Whether you can register in ${place} is for an authority to decide`,
-    },
     announce: (headline) => `The answer: ${headline}`,
     byText: {
       granted: (clauses) =>
@@ -214,7 +222,10 @@ export const en: Messages = {
     },
     asOf: (on) => `By the texts in force on ${on}`,
     advice: "Advice, not a decision",
-    openQuestions: (n) => `At most ${count(n, "more question", "more questions")} can settle it`,
+    openQuestions: (n) => `About ${count(n, "more question", "more questions")} would settle it`,
+    supposed: (place, said) =>
+      `This is a supposition: what you said about ${said} is taken to be so in ${place} too.`,
+    supposedBack: (said) => `Back to ${said}`,
     continue: "Go on answering",
     covers: {
       title: "Who can come with you",
@@ -236,7 +247,15 @@ export const en: Messages = {
       title: "Who decides",
       text: (authority) => `Ask ${authority} about the rules in force there, and apply to them.`,
       unnamed:
-        "Explain your case at the registration counter of the local police station, and ask for an answer in writing.",
+        "Explain your case at the counter in charge of it there, and ask for an answer in writing.",
+      why: {
+        title: "Why it cannot be worked out here",
+        clause: "The clause itself leaves such a case to an authority.",
+        differ: (above, own) =>
+          `The texts differ: ${above} has a clause that is met, and the place’s own ${own} does not say so or asks for more. Where texts differ nothing is chosen for you here; ask the authority.`,
+        notHeld: (texts) =>
+          `${texts} count there too. We do not hold them and cannot say no in their name.`,
+      },
     },
     missing: {
       title: "What is still open",
@@ -280,15 +299,152 @@ export const en: Messages = {
       until: (on) => `until ${on}`,
       issued: (on) => `issued ${on}`,
       notHeld: "We do not hold this text yet: ask the authority for it",
+      says: "For you",
+      absent: (n) => `${count(n, "text", "texts")} above it that we do not hold`,
+      silent: (n) =>
+        `${count(n, "more text counts", "more texts count")} there and say nothing about this`,
+      only: {
+        title: "By which text",
+        hint: "Unless you choose one, the texts in force there count together.",
+        all: "All texts together",
+      },
     },
     remedy: {
       title: "If you do not agree",
-      text: "You can apply whatever is said here. Hand in your papers at the police station and ask for an answer in writing; against that answer you can ask for administrative reconsideration or go to court.",
+      police:
+        "You can apply whatever is said here. Hand in your papers at the police station and ask for an answer in writing; against that answer you can ask for administrative reconsideration or go to court.",
+      other:
+        "You can apply whatever is said here. Hand in your papers at the department in charge and ask for an answer in writing; against that answer you can ask for administrative reconsideration or go to court.",
     },
     print: "Print this page",
     again: "Start again",
     printed: (on) => `Printed on ${on}`,
     printMore: (n) => `${n} more: see the page.`,
+  },
+  times: {
+    title: "Three years from today",
+    hint: "Only what the passing of time changes, with everything else as you said.",
+    steady: (until) =>
+      `As things are, the passing of time alone does not change this answer before ${until}.`,
+    today: "Today",
+    span: (from, until) => `${from} to ${until}`,
+    onwards: (from) => `from ${from}`,
+    becomes: (outcome) => `becomes “${outcome}”`,
+    stays: (outcome) => `still “${outcome}”, on other grounds`,
+    cause: {
+      begins: (clause, title) => `${clause} ${title}: met from this day`,
+      ends: (clause, title) => `${clause} ${title}: no longer met from this day`,
+      opens: (clause, title) => `${clause} ${title}: not known from this day`,
+      settles: (clause, title) => `${clause} ${title}: cannot be met from this day`,
+    },
+    counts: (facts) => `What counts: ${facts}`,
+    textChanges: "A text comes into force or goes out of it on this day",
+    assumes: "Provided that",
+  },
+  whatIf: {
+    title: "What would change this",
+    hint: "Each card is a way; one is enough.",
+    way: (number) => `Way ${number}`,
+    ifYou: "If this is so",
+    and: "and",
+    open: "You have not said yet; if it is so, it counts now",
+    waiting: "By waiting",
+    waitingFrom: (on) => `With nothing to do, from ${on}`,
+    elsewhere: "In another place",
+    elsewhereHint: "As you said things are, it would be possible in:",
+    more: (n) => `${n} more`,
+    none: "Under the clauses as they are, nothing was found that you could change yourself.",
+    approximate: "There are too many cases to list every way; these are the ones found.",
+  },
+  compare: {
+    title: "Compare places",
+    hint: "Up to five places: the answer, the clause and the day side by side.",
+    open: "Compare with other places",
+    supposingTitle: "How to compare",
+    supposing: {
+      same: {
+        title: "As if things were there as you said",
+        note: "If you said that you have lived here for two years, it counts as two years in each place.",
+      },
+      anywhere: {
+        title: "Only with what is true anywhere",
+        note: "Schooling counts; how long you have lived “there” is left open.",
+      },
+    },
+    add: "Add a place",
+    remove: (place) => `Leave out ${place}`,
+    full: "There are five places already: leave one out first.",
+    columns: {
+      place: "Place",
+      kind: "Kind of place",
+      outcome: "Answer",
+      clause: "Clause",
+      from: "Possible from",
+    },
+    kindOf: (place) => `Kind of place in ${place}`,
+    anyKind: "Not said",
+    now: "now",
+    notWithin: "not within three years",
+    questions: (n) => `about ${count(n, "more question", "more questions")}`,
+    look: (place) => `See the full answer for ${place}`,
+    looking: "See the full answer",
+  },
+  file: {
+    title: "Open a saved file",
+    hint: "Choose a file that you saved here before. It is read on this device and sent nowhere.",
+    choose: "Choose a file",
+    save: "Save as a file",
+    saveNote: "The file holds what you typed and stays on your own device. Keep it where others do not look.",
+    open: "Open a saved file",
+    replaces: "What is typed on this page now will be replaced.",
+    opened: "The file is open and worked out anew for today.",
+    faults: (n) =>
+      n === 1
+        ? "One thing in this file cannot be read, so it was not opened:"
+        : `${n} things in this file cannot be read, so it was not opened:`,
+    fault: (field, said) => `${field}: ${said}`,
+    notJson: "This is not a file that was saved here. Choose the one whose name begins with luohu.",
+    tooLarge: "This file is too large to be one that was saved here.",
+    unreadable: "The browser cannot read this file. Please choose it again.",
+    wholeFile: "The whole file",
+    field: {
+      service: "What you want to know",
+      on: "Date",
+      place: "Place",
+      county: "County, city or district",
+      kind: "Kind of place",
+      person: "Yourself",
+      born: "Date of birth",
+      id: "Citizen ID number",
+      name: "Name",
+      family: "Family",
+      records: "Records",
+      facts: "Answers",
+      unsure: "What you do not know",
+      complete: "Records that are complete",
+      value: "Value",
+      stated: "Day it was said",
+      source: "Who said it",
+    },
+  },
+  link: {
+    title: "Pass the question on",
+    note: "The link names the question, the place and the text, and nothing that you typed.",
+    label: "Link",
+    copy: "Copy the link",
+    copied: "Copied",
+    notCopied: "The browser does not allow copying: select the link above and copy it yourself.",
+    unknown: "The link names a question or a place that is not here. Please choose from the start.",
+    ask: "Open the link and change to its question?",
+    askText: (service, place) =>
+      `The link asks about “${service}” in ${place}. What you said about the present place is cleared.`,
+    yes: "Change to it",
+    no: "Stay here",
+  },
+  script: {
+    notFinished:
+      "The translation is not finished: the words are shown in English. Only the direction of the page and the names of places are ready.",
+    leave: "Back to the left-to-right page",
   },
   trouble: {
     title: "Something went wrong on this page",

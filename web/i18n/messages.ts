@@ -1,6 +1,7 @@
-import type { Outcome, Truth } from "../../src/policy/browser.ts";
+import type { Cause, Outcome, Truth } from "../../src/policy/browser.ts";
 import type { DateFault, DateParts } from "../ui/date-value.ts";
 import type { NumberFault } from "../ui/number-value.ts";
+import type { ServiceWords } from "./services.ts";
 
 type Titled = { readonly title: string; readonly note: string };
 
@@ -21,6 +22,9 @@ export type Messages = {
   /** A text with its ISO days written as the language writes them. */
   readonly days: (text: string) => string;
   readonly unit: (unit: string, count: number) => string;
+  readonly labelled: (label: string, value: string) => string;
+  /** A clause's short name as the language writes it. */
+  readonly clause: (clause: string) => string;
 
   readonly welcome: {
     readonly lead: string;
@@ -34,8 +38,11 @@ export type Messages = {
     readonly basis: string;
     readonly basisItem: (title: string, from: string) => string;
   };
+  /** By the id that the pack gives them. */
+  readonly services: Readonly<Record<string, ServiceWords>>;
+  readonly otherService: (id: string) => ServiceWords;
+  readonly service: { readonly title: string; readonly hint: string };
   readonly place: {
-    readonly title: string;
     readonly hint: string;
     readonly search: string;
     readonly searchHint: string;
@@ -47,6 +54,7 @@ export type Messages = {
     readonly inPrefecture: (prefecture: string) => string;
     readonly countyTitle: string;
     readonly otherPrefecture: string;
+    readonly madeUp: Titled;
     readonly change: {
       readonly title: string;
       readonly text: string;
@@ -54,12 +62,8 @@ export type Messages = {
       readonly no: string;
     };
   };
-  readonly kind: {
-    readonly title: (place: string) => string;
-    readonly hint: string;
-    /** What a kind of place means, by the id that the rulebooks give it. */
-    readonly notes: Readonly<Record<string, string>>;
-  };
+  /** What a kind of place means, by the id that the rulebooks give it. */
+  readonly kindNotes: Readonly<Record<string, string>>;
   readonly family: {
     readonly title: string;
     readonly hint: string;
@@ -68,12 +72,14 @@ export type Messages = {
     readonly no: string;
     readonly unsure: string;
     readonly alone: string;
+    readonly name: string;
     readonly why: string;
     readonly whyText: string;
   };
   readonly question: {
     readonly number: (number: number) => string;
-    readonly atMost: (more: number) => string;
+    readonly about: (more: number) => string;
+    readonly perhapsLast: string;
     readonly last: string;
     readonly yes: string;
     readonly no: string;
@@ -98,9 +104,11 @@ export type Messages = {
   readonly said: {
     readonly title: string;
     readonly count: (count: number) => string;
+    readonly service: string;
     readonly place: string;
-    readonly kind: string;
     readonly family: string;
+    readonly records: string;
+    readonly recordsHeld: (count: number) => string;
     readonly alone: string;
     readonly apart: (relation: string) => string;
     readonly edit: string;
@@ -117,12 +125,13 @@ export type Messages = {
   };
   readonly answer: {
     readonly outcome: Readonly<Record<Outcome, string>>;
-    readonly headline: Readonly<Record<Outcome, (place: string) => string>>;
     readonly announce: (headline: string) => string;
     readonly byText: Readonly<Record<Outcome, (clauses: number) => string>>;
     readonly asOf: (day: string) => string;
     readonly advice: string;
-    readonly openQuestions: (count: number) => string;
+    readonly openQuestions: (about: number) => string;
+    readonly supposed: (place: string, said: string) => string;
+    readonly supposedBack: (said: string) => string;
     readonly continue: string;
     readonly covers: {
       readonly title: string;
@@ -144,6 +153,12 @@ export type Messages = {
       readonly title: string;
       readonly text: (authority: string) => string;
       readonly unnamed: string;
+      readonly why: {
+        readonly title: string;
+        readonly clause: string;
+        readonly differ: (above: string, own: string) => string;
+        readonly notHeld: (texts: string) => string;
+      };
     };
     readonly missing: {
       readonly title: string;
@@ -186,13 +201,95 @@ export type Messages = {
       readonly until: (day: string) => string;
       readonly issued: (day: string) => string;
       readonly notHeld: string;
+      readonly says: string;
+      readonly silent: (count: number) => string;
+      readonly absent: (count: number) => string;
+      readonly only: { readonly title: string; readonly hint: string; readonly all: string };
     };
-    readonly remedy: { readonly title: string; readonly text: string };
+    readonly remedy: { readonly title: string; readonly police: string; readonly other: string };
     readonly print: string;
     readonly again: string;
     readonly printed: (day: string) => string;
     readonly printMore: (count: number) => string;
   };
+  readonly times: {
+    readonly title: string;
+    readonly hint: string;
+    readonly steady: (until: string) => string;
+    readonly today: string;
+    readonly span: (from: string, until: string) => string;
+    readonly onwards: (from: string) => string;
+    readonly becomes: (outcome: string) => string;
+    readonly stays: (outcome: string) => string;
+    readonly cause: Readonly<Record<Cause["change"], (clause: string, title: string) => string>>;
+    readonly counts: (facts: string) => string;
+    readonly textChanges: string;
+    readonly assumes: string;
+  };
+  readonly whatIf: {
+    readonly title: string;
+    readonly hint: string;
+    readonly way: (number: number) => string;
+    readonly ifYou: string;
+    readonly and: string;
+    readonly open: string;
+    readonly waiting: string;
+    readonly waitingFrom: (day: string) => string;
+    readonly elsewhere: string;
+    readonly elsewhereHint: string;
+    readonly more: (count: number) => string;
+    readonly none: string;
+    readonly approximate: string;
+  };
+  readonly compare: {
+    readonly title: string;
+    readonly hint: string;
+    readonly open: string;
+    readonly supposing: Readonly<Record<"same" | "anywhere", Titled>>;
+    readonly supposingTitle: string;
+    readonly add: string;
+    readonly remove: (place: string) => string;
+    readonly full: string;
+    readonly columns: Readonly<Record<"place" | "kind" | "outcome" | "clause" | "from", string>>;
+    readonly kindOf: (place: string) => string;
+    readonly anyKind: string;
+    readonly now: string;
+    readonly notWithin: string;
+    readonly questions: (about: number) => string;
+    readonly look: (place: string) => string;
+    readonly looking: string;
+  };
+  readonly file: {
+    readonly title: string;
+    readonly hint: string;
+    readonly choose: string;
+    readonly save: string;
+    readonly saveNote: string;
+    readonly open: string;
+    readonly replaces: string;
+    readonly opened: string;
+    readonly faults: (count: number) => string;
+    readonly fault: (field: string, said: string) => string;
+    readonly notJson: string;
+    readonly tooLarge: string;
+    readonly unreadable: string;
+    readonly wholeFile: string;
+    readonly field: Readonly<Record<string, string>>;
+  };
+  readonly link: {
+    readonly title: string;
+    readonly note: string;
+    readonly label: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly notCopied: string;
+    readonly unknown: string;
+    readonly ask: string;
+    readonly askText: (service: string, place: string) => string;
+    readonly yes: string;
+    readonly no: string;
+  };
+  readonly script: { readonly notFinished: string; readonly leave: string };
   readonly trouble: {
     readonly title: string;
     readonly text: string;

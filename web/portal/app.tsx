@@ -1,8 +1,8 @@
 import { useMemo, useState } from "react";
-import { explainDossier, type Pack } from "../../src/policy/browser.ts";
+import type { Pack } from "../../src/policy/browser.ts";
 import { catalogues, SpeechProvider } from "../i18n/use-messages.tsx";
 import { AskDialog } from "../ui/ask-dialog.tsx";
-import { buildDossier, service } from "./journey/dossier.ts";
+import { answerJourney } from "./journey/answer-dossier.ts";
 import { emptyJourney, isEmpty, type Journey } from "./journey/journey.ts";
 import { journeyKey, readJourney } from "./journey/stored-journey.ts";
 import { Frame } from "./shell/frame.tsx";
@@ -22,10 +22,7 @@ export function App({ pack }: { readonly pack: Pack }) {
   const [journey, setJourney] = useState(stored.journey);
   const [today] = useState(() => readToday(new Date()));
   const [erasing, setErasing] = useState(false);
-  const result = useMemo(() => {
-    const dossier = buildDossier(journey, today);
-    return dossier === undefined ? null : explainDossier(pack, dossier, { service });
-  }, [pack, journey, today]);
+  const result = useMemo(() => answerJourney(pack, journey, today), [pack, journey, today]);
 
   const change = (next: Journey) => {
     setLost(false);
@@ -50,7 +47,7 @@ export function App({ pack }: { readonly pack: Pack }) {
   };
   const words = catalogues[preferences.locale].erase;
   return (
-    <SpeechProvider locale={preferences.locale}>
+    <SpeechProvider locale={preferences.locale} script={preferences.script}>
       <PortalContext value={portal}>
         <Frame preferences={preferences} lost={lost}>
           <TroubleBoundary onRestart={erase}>

@@ -10,9 +10,12 @@ import "./portal.css";
 import "./shell/welcome.css";
 import "./walk.css";
 import "./answer/answer.css";
+import "./answer/times.css";
+import "./compare/compare.css";
 import "./answer/print.css";
 import { fetchChineseFontIfNeeded } from "../ui/chinese-font.ts";
 import { App } from "./app.tsx";
+import { loadLater } from "./shell/use-later.ts";
 
 async function loadPack(): Promise<Pack> {
   const response = await fetch(packUrl);
@@ -25,7 +28,10 @@ const place = document.getElementById("portal");
 if (place === null) throw new Error("index.html has no #portal");
 const root = createRoot(place);
 Promise.all([loadPack(), fetchChineseFontIfNeeded()]).then(
-  ([pack]) => root.render(<App pack={pack} />),
+  ([pack]) => {
+    root.render(<App pack={pack} />);
+    void loadLater();
+  },
   () =>
     root.render(
       <main className="main">

@@ -1,4 +1,10 @@
-/** A clause's short name; a ground that no clause speaks of has none. */
+import { useSpeech } from "../i18n/use-messages.tsx";
+
+/** Whether a clause has a name; a ground that no clause speaks of has none. */
+export const hasClause = (clause: string): boolean => /\p{L}/u.test(clause);
+
+/** A clause's short name. */
 export function Clause({ clause }: { readonly clause: string }) {
-  return /\p{L}/u.test(clause) ? <span className="clause">{clause}</span> : null;
+  const { m } = useSpeech();
+  return hasClause(clause) ? <span className="clause">{m.clause(clause)}</span> : null;
 }

@@ -1,96 +1,9 @@
+import { helpEn } from "./help-en.ts";
 import type { Texts } from "./texts.ts";
 
 /** Every sentence of the command line in English. */
 export const en: Texts = {
-  help: `Luohu (落户): a dossier in, a cited answer out.
-
-Usage: luohu <command> [options]
-
-Commands:
-  decide <dossier|->    may they: the outcome, grounds, family covered, papers to bring
-  explain <dossier|->   why: every reason with its clause, fact, value and source
-  check [folder]        check a rulebook, one problem a line
-  cases [folder]        run the cases beside the rules, one failure a line, the count last
-  coverage [folder]     what became of every sentence of the documents
-  schema                the JSON Schema of a dossier
-  serve                 start the pages and the API, reachable from this machine only
-
-Options of every command:
-  --lang zh-CN|en       language (else by LUOHU_LANG, LC_ALL, LC_MESSAGES, LANG)
-  -h, --help            help; luohu <command> --help for one command
-  -v, --version         version
-
-Exit codes: 0 fine; 1 a check or a case failed; 2 the input cannot be used.
-`,
-  helpDecide: `Usage: luohu decide <dossier.yaml|dossier.json|-> [options]
-
-Answers yes, no, not known yet, or who decides. - reads from standard input.
-
-Options:
-  --service <service>   the service asked for, e.g. settlement; not needed where the dossier names it
-  --law <text|all>      by one text alone, e.g. R; default all
-  --known-at <day>      by the rules known on that day (replays an earlier answer)
-  --json                print one JSON object and nothing else
-  --pack <folder>       use another rulebook
-  --lang zh-CN|en       language
-`,
-  helpExplain: `Usage: luohu explain <dossier.yaml|dossier.json|-> [options]
-
-Prints the reasons of every ground: ✓ holds, ✗ does not, ? not known yet, each with clause, fact, value and source.
-- reads from standard input.
-
-Options:
-  --service <service>   the service asked for; not needed where the dossier names it
-  --law <text|all>      by one text alone, e.g. R; default all
-  --known-at <day>      by the rules known on that day
-  --json                print one JSON object and nothing else
-  --pack <folder>       use another rulebook
-  --lang zh-CN|en       language
-`,
-  helpCheck: `Usage: luohu check [folder]
-
-Checks a rulebook (the one that comes with Luohu unless named), one problem a line: file:line:column code message.
-Exit code 1 when there is a problem.
-
-Options:
-  --lang zh-CN|en       language
-`,
-  helpCases: `Usage: luohu cases [folder]
-
-Runs the cases under cases/ beside the rules (those that come with Luohu unless named).
-One failure a line, the count last. Exit code 1 when one fails.
-
-Options:
-  --lang zh-CN|en       language
-`,
-  helpCoverage: `Usage: luohu coverage [folder]
-
-Lists every article, item and sentence of the documents in our own words with what became of it: rules, facts and
-prohibitions of the rulebook, rows still to come, or information only. What is unaccounted for follows, one a line, and
-the totals come last. Exit code 1 when anything is unaccounted for.
-
-Options:
-  --json                print one JSON object and nothing else
-  --lang zh-CN|en       language
-`,
-  helpSchema: `Usage: luohu schema [--pack <folder>]
-
-Prints the JSON Schema (2020-12) of a dossier, documented field by field in Chinese and English.
-
-Options:
-  --pack <folder>       use another rulebook
-  --lang zh-CN|en       language
-`,
-  helpServe: `Usage: luohu serve [options]
-
-Starts the pages and the API and prints their address on one line. Ctrl-C stops. The API is described at /api/docs.
-
-Options:
-  --port <port>         the port; else the setting PORT, else {port}; 0 takes any free one
-  --host <address>      the address to listen on, default 127.0.0.1 (this machine only)
-  --pack <folder>       use another rulebook
-  --lang zh-CN|en       language
-`,
+  ...helpEn,
   unknownCommand: "there is no command {command}{meant}. For the commands, run luohu --help",
   unknownOption: "there is no option {option}{meant}. For the options, run luohu {command} --help",
   optionNeedsValue: "option {option} needs a value after it",
@@ -139,7 +52,6 @@ Options:
   stateRefused: "does not hold",
   stateUnknown: "not known yet",
   stateRefer: "a person decides",
-  from: "from {day}",
   until: "until before {day}",
   missingHere: "open: {facts}",
   covers: "Who is covered",
@@ -171,5 +83,94 @@ Options:
   valueUnsure: "not known to the person",
   source: "from: {by}",
   sourceStated: "from: {by}, {stated}",
+  since: "since {day}",
+  holdsUntil: "until {day}, from that day no longer",
+  changesOn: "changes on {day}",
+  shortGranted: "yes",
+  shortRefused: "no",
+  shortUnknown: "not known yet",
+  shortRefer: "a person decides",
+  edges: "What changes before {day}",
+  noEdges: "Nothing changes before {day}",
+  edge: "{day}: {before} → {after}",
+  causeBegins: "begins to hold",
+  causeEnds: "no longer holds",
+  causeOpens: "can no longer be told",
+  causeSettles: "is settled against",
+  causeText: "the text itself",
+  assumption: "if: {text}",
+  onlySet: "This would be enough",
+  changeSets: "Any one of these would be enough",
+  change: "{fact}: {to}",
+  changeOpen: "{fact}: {to} (not said so far)",
+  byWaiting: "By waiting",
+  nothingToChange: "Nothing has to change",
+  noChangeFound:
+    "No change that the person can bring about, and no waiting in the next three years, would be enough",
+  approximate: "Approximate: facts are compared with one another, so there may be more",
+  noDossierToAsk: "name the dossier's file, or the place and day with --county, --kind and --on",
+  dossierAndPlace: "name either the dossier's file or --county, --kind and --on, not both",
+  questionLine: "{question} ({left})",
+  questionsLeft: "likely left: {count}",
+  questionsLeftApproximate: "likely left: {count}, approximately",
+  noMoreQuestions: "No question can settle more",
+  why: "Why: {why}",
+  groundsWaiting: "Grounds that wait for it",
+  firstQuestion: "This is the first question",
+  expectsTruth: "y or n",
+  expectsOption: "a number from 1 to {count}",
+  expectsNumber: "a number, for example 12",
+  expectsDay: "a day, year-month-day, for example 2026-05-01",
+  expectsDayOrNone: "a day, year-month-day, for example 2026-05-01, or none if it is not so",
+  expectsCounty: "the county's name or its six-digit code, for example 652301",
+  expectsPrefecture: "the prefecture's name or its four-digit code, for example 6501",
+  answerCommands: "; ? not known, b back, w why, q stop",
+  saveHint: "To keep the answers as a dossier: --save <file>",
+  saveOffer: "Keep the answers as a dossier? Name a new file, or press Enter not to:",
+  saved: "The dossier is in {file}",
+  fileExists: "{file} is there already; name a new file",
+  fileUnwritable: "{file} cannot be written ({reason})",
+  findings: "{count} findings",
+  findingPerson: "for example: {person}",
+  needsTwoPacks:
+    "name two rulebook folders, e.g. old new, or one on two days, e.g. rulebooks@2014-10-27 rulebooks@2020-01-01",
+  diffEqual: "Equal: everybody is answered alike ({count} comparisons)",
+  diffDifferent: "Different: {count} of {compared} comparisons tell somebody apart",
+  diffDifferences: "Answered differently",
+  diffDifference: "{service} · {texts} · by {law} · {days}",
+  diffAllTexts: "all texts",
+  diffDays: "on {first}",
+  diffDaysMore: "on {first} and {more} more days on which texts change",
+  diffPerson: "a person with: {person}",
+  diffAnyone: "anybody",
+  diffOutcomes: "first: {a}; second: {b}",
+  noText: "no text in force",
+  diffDetails: "No outcome differs, but what is listed above does",
+  diffSkipped: "Not compared",
+  diffTooLarge: "too large",
+  diffFactsDiffer: "other types of facts: {facts}",
+  diffUnmatched: "Only on one side",
+  diffFirst: "first",
+  diffSecond: "second",
+  diffOnlyService: "{side}: service {name}",
+  diffOnlyPlace: "{side}: places whose code begins with {name}",
+  diffOnlyText: "{side}: text {name}",
+  diffRules: "Rules",
+  diffFacts: "Facts",
+  diffAdded: "added",
+  diffRemoved: "removed",
+  diffChanged: "changed: {parts}",
+  partPeriod: "period",
+  partPlace: "places",
+  partCondition: "condition",
+  partGives: "what it gives",
+  partExceptions: "exceptions",
+  partCovers: "family covered",
+  partPapers: "papers",
+  partAuthority: "authority",
+  partWords: "words",
+  partType: "type",
+  partDerive: "how it follows from records",
+  partMoves: "how it moves with time",
   listGap: "; ",
 };

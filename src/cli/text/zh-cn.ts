@@ -1,90 +1,8 @@
+import { helpZhCn } from "./help-zh-cn.ts";
+
 /** Every sentence of the command line in Chinese; `{holes}` are filled in. */
 export const zhCn = {
-  help: `落户（luohu）：材料进，有据可查的答复出。
-
-用法：luohu <命令> [选项]
-
-命令：
-  decide <材料|->    能不能办：结论、依据、随迁家人、要带的材料
-  explain <材料|->   为什么：逐条列出理由、事实与来源
-  check [目录]       检查一套规则，每个问题一行
-  cases [目录]       运行规则旁的用例，每个失败一行，最后是总数
-  coverage [目录]    文件的每一句落到了哪里
-  schema             材料的 JSON Schema
-  serve              启动网页与接口，只在本机可访问
-
-通用选项：
-  --lang zh-CN|en    语言（默认依 LUOHU_LANG、LC_ALL、LC_MESSAGES、LANG）
-  -h, --help         帮助；luohu <命令> --help 看某个命令
-  -v, --version      版本
-
-退出码：0 正常；1 检查或用例未通过；2 输入有误。
-`,
-  helpDecide: `用法：luohu decide <材料.yaml|材料.json|-> [选项]
-
-按材料答复：可以、不可以、还不知道，或者由谁决定。- 表示从标准输入读取。
-
-选项：
-  --service <服务>     所问的服务，例如 settlement；材料里写了 service 的可省略
-  --law <文本|all>     只按一份文本判断，例如 R；默认 all
-  --known-at <日期>    按当日已知的规则判断（重现过去的答复）
-  --json               只输出一个 JSON 对象
-  --pack <目录>        使用另一套规则
-  --lang zh-CN|en      语言
-`,
-  helpExplain: `用法：luohu explain <材料.yaml|材料.json|-> [选项]
-
-列出每条依据的理由：✓ 成立，✗ 不成立，? 还不知道；各附条款、事实、取值和来源。- 表示从标准输入读取。
-
-选项：
-  --service <服务>     所问的服务；材料里写了 service 的可省略
-  --law <文本|all>     只按一份文本判断，例如 R；默认 all
-  --known-at <日期>    按当日已知的规则判断
-  --json               只输出一个 JSON 对象
-  --pack <目录>        使用另一套规则
-  --lang zh-CN|en      语言
-`,
-  helpCheck: `用法：luohu check [目录]
-
-检查一套规则（默认为随软件提供的规则），每个问题一行：文件:行:列 代码 说明。有问题时退出码为 1。
-
-选项：
-  --lang zh-CN|en      语言
-`,
-  helpCases: `用法：luohu cases [目录]
-
-运行规则旁 cases/ 里的用例（默认为随软件提供的规则）。每个失败一行，最后一行是总数。有失败时退出码为 1。
-
-选项：
-  --lang zh-CN|en      语言
-`,
-  helpCoverage: `用法：luohu coverage [目录]
-
-用自己的话逐条逐句列出文件说了什么、落到了哪里：规则库里的规则、事实、禁止规则，待建的项目，或者只供了解。
-没有交代的随后每个一行，最后一行是总数。有没交代的，退出码为 1。
-
-选项：
-  --json               只输出一个 JSON 对象
-  --lang zh-CN|en      语言
-`,
-  helpSchema: `用法：luohu schema [--pack <目录>]
-
-输出材料的 JSON Schema（2020-12），逐个字段有中英文说明。
-
-选项：
-  --pack <目录>        使用另一套规则
-  --lang zh-CN|en      语言
-`,
-  helpServe: `用法：luohu serve [选项]
-
-启动网页和接口，输出一行地址。Ctrl-C 停止。接口说明在 /api/docs。
-
-选项：
-  --port <端口>        端口，默认取环境变量 PORT，再默认 {port}；0 表示任选
-  --host <地址>        监听地址，默认 127.0.0.1（只在本机可访问）
-  --pack <目录>        使用另一套规则
-  --lang zh-CN|en      语言
-`,
+  ...helpZhCn,
   unknownCommand: "没有命令 {command}{meant}。运行 luohu --help 查看全部命令",
   unknownOption: "没有选项 {option}{meant}。运行 luohu {command} --help 查看选项",
   optionNeedsValue: "选项 {option} 后面要写一个值",
@@ -131,7 +49,6 @@ export const zhCn = {
   stateRefused: "不成立",
   stateUnknown: "还不知道",
   stateRefer: "由人决定",
-  from: "自 {day} 起",
   until: "至 {day} 前",
   missingHere: "差：{facts}",
   covers: "谁可以一起办",
@@ -162,5 +79,93 @@ export const zhCn = {
   valueUnsure: "不清楚",
   source: "来源：{by}",
   sourceStated: "来源：{by}，{stated}",
+  since: "自 {day} 起",
+  holdsUntil: "到 {day} 为止，当天起不再成立",
+  changesOn: "{day} 起有变化",
+  shortGranted: "可以",
+  shortRefused: "不可以",
+  shortUnknown: "还不知道",
+  shortRefer: "由人决定",
+  edges: "{day} 以前的变化",
+  noEdges: "{day} 以前没有变化",
+  edge: "{day}：{before} → {after}",
+  causeBegins: "开始成立",
+  causeEnds: "不再成立",
+  causeOpens: "变得不能确定",
+  causeSettles: "确定不成立",
+  causeText: "文本本身",
+  assumption: "前提：{text}",
+  onlySet: "做到这样就可以",
+  changeSets: "做到以下任何一组就可以",
+  change: "{fact}：{to}",
+  changeOpen: "{fact}：{to}（还没有说明）",
+  byWaiting: "只要等待",
+  nothingToChange: "不需要改变什么",
+  noChangeFound: "没有本人做得到的改变，三年内等待也不够",
+  approximate: "近似结果：有的事实要互相比较，可能还有别的办法",
+  noDossierToAsk: "请给出材料文件，或用 --county、--kind 和 --on 给出地点和日期",
+  dossierAndPlace: "材料文件与 --county、--kind、--on 只能给出一种",
+  questionLine: "{question}（{left}）",
+  questionsLeft: "大约还有 {count} 个问题",
+  questionsLeftApproximate: "大约还有 {count} 个问题，近似",
+  noMoreQuestions: "再问也不会更清楚",
+  why: "为什么问：{why}",
+  groundsWaiting: "等着它的依据",
+  firstQuestion: "这是第一个问题",
+  expectsTruth: "y（是）或 n（否）",
+  expectsOption: "1 到 {count} 的编号",
+  expectsNumber: "一个数字，例如 12",
+  expectsDay: "日期，年-月-日，例如 2026-05-01",
+  expectsDayOrNone: "日期，年-月-日，例如 2026-05-01；没有就写 none",
+  expectsCounty: "县（市、区）的名称或六位代码，例如 652301",
+  expectsPrefecture: "地（州、市）的名称或四位代码，例如 6501",
+  answerCommands: "；? 不清楚，b 上一题，w 为什么问，q 停止",
+  saveHint: "要把回答留作材料：--save <文件>",
+  saveOffer: "要把回答留作材料吗？请写新文件名，不要就按回车：",
+  saved: "材料已写入 {file}",
+  fileExists: "{file} 已经存在，请另写一个文件名",
+  fileUnwritable: "写不了 {file}（{reason}）",
+  findings: "共 {count} 处",
+  findingPerson: "例如：{person}",
+  needsTwoPacks:
+    "请给出两个规则目录，例如 old new，或同一目录的两个日期，例如 rulebooks@2014-10-27 rulebooks@2020-01-01",
+  diffEqual: "相同：对所有人的答复都一样（比较了 {count} 次）",
+  diffDifferent: "不同：{compared} 次比较中有 {count} 次能分辨",
+  diffDifferences: "答复不同",
+  diffDifference: "{service} · {texts} · 按 {law} · {days}",
+  diffAllTexts: "全部文本",
+  diffDays: "{first}",
+  diffDaysMore: "{first} 以及另外 {more} 个文本变化的日子",
+  diffPerson: "这样的人：{person}",
+  diffAnyone: "任何人",
+  diffOutcomes: "前者：{a}；后者：{b}",
+  noText: "没有有效的文本",
+  diffDetails: "结论没有不同，但上面列出的内容不同",
+  diffSkipped: "没有比较",
+  diffTooLarge: "太大",
+  diffFactsDiffer: "事实的类型不同：{facts}",
+  diffUnmatched: "只有一方有",
+  diffFirst: "前者",
+  diffSecond: "后者",
+  diffOnlyService: "{side}：服务 {name}",
+  diffOnlyPlace: "{side}：代码以 {name} 开头的地方",
+  diffOnlyText: "{side}：文本 {name}",
+  diffRules: "规则",
+  diffFacts: "事实",
+  diffAdded: "增加",
+  diffRemoved: "删去",
+  diffChanged: "修改：{parts}",
+  partPeriod: "施行期间",
+  partPlace: "适用的地方",
+  partCondition: "条件",
+  partGives: "给予什么",
+  partExceptions: "例外",
+  partCovers: "随迁家人",
+  partPapers: "材料",
+  partAuthority: "决定机关",
+  partWords: "文字",
+  partType: "类型",
+  partDerive: "怎样由记录得出",
+  partMoves: "怎样随时间变化",
   listGap: "；",
 };

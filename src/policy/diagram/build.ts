@@ -1,7 +1,7 @@
 import { GRANTED, REFER, REFUSED } from "../fold/kernel.ts";
 import { evaluatorAt } from "../fold/evaluate.ts";
 import { factsOf } from "../fold/explain.ts";
-import { countedGrounds, type RuleSet } from "../rulebook/select.ts";
+import { type Counted, countedGrounds, type RuleSet } from "../rulebook/select.ts";
 import type { Slots } from "../fold/facts.ts";
 import { TRUE } from "../fold/facts.ts";
 import type { Core } from "../syntax/core.ts";
@@ -43,15 +43,16 @@ export function diagramOf(
   limit?: number,
 ): RuleDiagram {
   const conditions = rules.grounds.map(({ where, when }) => and(where, when));
-  const counted = countedGrounds(rules).map(({ where, when }) => and(where, when));
-  const variables = partition([...counted, ...conditions], on, facts);
+  const counted = countedGrounds(rules);
+  const whole = counted.map(({ where, when }) => and(where, when));
+  const variables = partition([...whole, ...conditions], on, facts);
   const manager = createManager(
     variables.map(({ regions }) => regions.length),
     limit,
   );
   const toNode = converter(manager, variables, on);
   const grounds = conditions.map(toNode);
-  const { granted, outcome } = outcomeNodes(manager, rules, toNode);
+  const { granted, outcome } = outcomeNodes(manager, counted, toNode);
   return {
     manager,
     variables,
@@ -66,11 +67,11 @@ export function diagramOf(
 /** Whether some ground grants, and the outcome. */
 export function outcomeNodes(
   manager: Manager,
-  rules: RuleSet,
+  counted: readonly Counted[],
   toNode: (core: Core) => NodeId,
 ): { readonly granted: NodeId; readonly outcome: NodeId } {
   const any = (wanted: "grant" | "refer"): NodeId =>
-    countedGrounds(rules)
+    counted
       .filter(({ gives }) => gives === wanted)
       .reduce<NodeId>((found, { where, when }) => manager.or(found, toNode(and(where, when))), 0);
   const granted = any("grant");

@@ -70,7 +70,11 @@ export function dossierSchema(pack: Pack): JsonSchema {
       unsure: {
         title: say("本人不清楚的事实", "Facts that were asked and that the person does not know"),
         type: "array",
-        items: { oneOf: stateable.map(({ name, label }) => ({ const: name, title: both(label) })) },
+        items: {
+          oneOf: vocabulary.facts
+            .filter((fact) => isStateable(fact) || fact.name === "place.kind")
+            .map(({ name, label }) => ({ const: name, title: both(label) })),
+        },
       },
       records: {
         title: say("记录", "Records"),

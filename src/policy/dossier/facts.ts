@@ -67,6 +67,8 @@ export function readUnsure(
 ): readonly string[] {
   const names = readNames(input, "unsure", report);
   return names.flatMap(({ name, path }) => {
+    // What kind of place it is belongs to the place when it is known; not knowing it has nowhere else to be said.
+    if (name === "place.kind" && lexicon.facts.has(name)) return [name];
     if (findFact(lexicon, name, path, report) === undefined) return [];
     if (Object.hasOwn(facts, name)) report("unsure-but-stated", path, { fact: name });
     return [name];

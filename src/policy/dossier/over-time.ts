@@ -29,12 +29,13 @@ export function factsOverTime(
 ): readonly Piece[] {
   const on = parseDay(dossier.on)!;
   const moving = vocabulary.facts.filter(
-    ({ derive }) => derive !== undefined && dependsOnDay(derive.core),
+    (fact) =>
+      fact.derive !== undefined && dependsOnDay(fact.derive.core) && !isUntouched(fact, dossier),
   );
   const statedCounters = vocabulary.facts.filter(
     ({ name, moves }) => moves === "counter" && dossier.facts[name] !== undefined,
   );
-  if (moving.every((fact) => isUntouched(fact, dossier)) && statedCounters.length === 0) {
+  if (moving.length === 0 && statedCounters.length === 0) {
     return [{ ...window, slots: derived.slots }];
   }
   const clock: Clock = { day: on, base: on, counters: new Set() };

@@ -80,6 +80,10 @@ const impossible: Readonly<Partial<Record<string, readonly PlaceType[]>>> = {
 
 function checkKind(lexicon: Lexicon, county: string, kind: string, report: Report): void {
   const type = lexicon.places.get(county)?.type;
-  if (type === undefined || impossible[kind]?.includes(type) !== true) return;
+  if (type === undefined || kindFits(kind, type)) return;
   report("kind-does-not-fit-place", within("place", "kind"), { kind, county, type });
 }
+
+/** Whether a county-level division of the type can have such a place in it. */
+export const kindFits = (kind: string, type: PlaceType): boolean =>
+  impossible[kind]?.includes(type) !== true;

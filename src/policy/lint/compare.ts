@@ -5,7 +5,7 @@ import { factsIn, follow, personOf, smallestWitness } from "../diagram/person.ts
 import type { Slots } from "../fold/facts.ts";
 import { outcomes } from "../fold/kernel.ts";
 import type { Outcome } from "../decision/decision.ts";
-import { countedGrounds, type RuleSet } from "../rulebook/select.ts";
+import type { Counted } from "../rulebook/select.ts";
 import { and } from "../syntax/build.ts";
 import type { Fact } from "../vocabulary/vocabulary.ts";
 
@@ -20,21 +20,19 @@ export type Comparison =
       readonly outcomes: readonly [Outcome, Outcome];
     };
 
-/** Whether two rule sets answer every person alike on a day, or the smallest person who tells them apart. */
+/** Whether two sets of grounds, as they count together, answer every person alike on a day, or the smallest person who tells them apart. */
 export function compareRuleSets(
-  a: RuleSet,
-  b: RuleSet,
+  a: readonly Counted[],
+  b: readonly Counted[],
   on: number,
   facts: ReadonlyMap<string, Fact>,
 ): Comparison {
-  const conditions = [...countedGrounds(a), ...countedGrounds(b)].map(({ where, when }) =>
-    and(where, when),
-  );
+  const conditions = [...a, ...b].map(({ where, when }) => and(where, when));
   const variables = partition(conditions, on, facts);
   const manager = createManager(variables.map(({ regions }) => regions.length));
   const toNode = converter(manager, variables, on);
   const exact = variables.every(({ kind }) => kind !== "relation");
-  const roots = [a, b].map((rules) => outcomeNodes(manager, rules, toNode).outcome);
+  const roots = [a, b].map((counted) => outcomeNodes(manager, counted, toNode).outcome);
   if (roots[0] === roots[1]) return { equal: true, exact };
   const witness = smallestWitness(manager, roots, ([left, right]) => left !== right)!;
   const reached = roots.map((root) => follow(manager, root, witness));

@@ -109,9 +109,7 @@ const changeOf = (
 
 /** Facts added, removed and changed. */
 export function factChanges(first: Pack, second: Pack): readonly FactChange[] {
-  const byName = ({ vocabulary }: Pack): ReadonlyMap<string, Fact> =>
-    new Map(vocabulary.facts.map((fact) => [fact.name, fact]));
-  const [left, right] = [byName(first), byName(second)];
+  const [left, right] = [factsByName(first), factsByName(second)];
   const names = new Set([...left.keys(), ...right.keys()]);
   return [...names].flatMap((name): readonly FactChange[] => {
     const [a, b] = [left.get(name), right.get(name)];
@@ -125,6 +123,9 @@ export function factChanges(first: Pack, second: Pack): readonly FactChange[] {
     return parts.length === 0 ? [] : [{ kind: "changed", fact: name, label, parts }];
   });
 }
+
+const factsByName = ({ vocabulary }: Pack): ReadonlyMap<string, Fact> =>
+  new Map(vocabulary.facts.map((fact) => [fact.name, fact]));
 
 const factParts: Readonly<Record<FactChange["parts"][number], (fact: Fact) => unknown>> = {
   type: ({ type }) => (type.kind === "enum" ? type.values.map(({ id }) => id).toSorted() : type),

@@ -1,8 +1,8 @@
 import type { Problem } from "../problem/problem.ts";
 import { ok, refused, type Result } from "../result.ts";
 import { suggest } from "../check/suggest.ts";
-import type { Chain, Pack } from "../rulebook/pack.ts";
-import { servicesOf } from "../rulebook/select.ts";
+import type { Pack } from "../rulebook/pack.ts";
+import { chainOf, servicesOf } from "../rulebook/select.ts";
 
 /** One thing to compare: a service, asked in these counties by one text or by the whole chain. */
 export type Group = {
@@ -16,7 +16,7 @@ export type Group = {
 /** What only one side knows. */
 export type Unmatched = {
   readonly side: "first" | "second";
-  readonly kind: "service" | "text";
+  readonly kind: "service" | "text" | "place";
   readonly id: string;
 };
 
@@ -87,14 +87,7 @@ function countiesOf(packs: readonly [Pack, Pack]): readonly string[] {
   return [...new Set([...named, ...bare])].toSorted();
 }
 
-/** The chain of the longest prefix, as when rules are selected. */
-const chainOf = ({ chains }: Pack, county: string): Chain | undefined =>
-  chains
-    .flatMap((chain) => chain.places.map((prefix) => ({ prefix, chain })))
-    .filter(({ prefix }) => county.startsWith(prefix))
-    .toSorted((a, b) => b.prefix.length - a.prefix.length)[0]?.chain;
-
-/** Services and texts that only one side knows. */
+/** Services, texts and places (codes with which a chain's begin) that only one side knows. */
 export function onlyOnOneSide(
   packs: readonly [Pack, Pack],
   service: string | undefined,
@@ -111,5 +104,10 @@ export function onlyOnOneSide(
       id,
     }));
   };
-  return [...lacking(0), ...lacking(1)];
+  const unchained = (side: 0 | 1): readonly Unmatched[] =>
+    packs[side].chains
+      .flatMap(({ places }) => places)
+      .filter((prefix) => chainOf(packs[side === 0 ? 1 : 0], prefix.padEnd(6, "0")) === undefined)
+      .map((id) => ({ side: side === 0 ? "first" : "second", kind: "place", id }));
+  return [...lacking(0), ...unchained(0), ...lacking(1), ...unchained(1)];
 }

@@ -1,22 +1,18 @@
-import { formatDay, parseDay } from "../calendar/day.ts";
-import type { Outcome } from "../decision/decision.ts";
-import { valueInWords } from "../decision/words.ts";
-import { DiagramLimit } from "../diagram/manager.ts";
-import { factsOf } from "../fold/explain.ts";
-import type { Slots } from "../fold/facts.ts";
-import { slotName } from "../fold/facts.ts";
+import { parseDay } from "../calendar/day.ts";
 import type { Problem } from "../problem/problem.ts";
 import { ok, refused, type Result } from "../result.ts";
-import type { NamedPlace, Pack } from "../rulebook/pack.ts";
-import { countedGrounds, type RuleSet, selectRules } from "../rulebook/select.ts";
-import { and } from "../syntax/build.ts";
-import type { Core } from "../syntax/core.ts";
-import type { Text } from "../text.ts";
-import type { Fact } from "../vocabulary/vocabulary.ts";
+import type { Pack } from "../rulebook/pack.ts";
 import { alignPacks } from "./align.ts";
-import { compareRuleSets } from "./compare.ts";
+import {
+  type Compared,
+  compareOn,
+  type DayPair,
+  type Difference,
+  type Found,
+  type Skipped,
+} from "./diff-compare.ts";
 import { type FactChange, factChanges, type RuleChange, ruleChanges } from "./diff-rules.ts";
-import { type Group, groupsOf, onlyOnOneSide, type Unmatched } from "./diff-scope.ts";
+import { groupsOf, onlyOnOneSide, type Unmatched } from "./diff-scope.ts";
 
 /** A pack, and the ISO day whose texts count; without one, see {@link diffPacks}. */
 export type DiffSide = { readonly pack: Pack; readonly on?: string };
@@ -29,29 +25,6 @@ export type DiffQuestion = {
   readonly on?: string;
 };
 
-type Compared = {
-  readonly service: string;
-  /** The chain of texts, top first. */
-  readonly chain: readonly string[];
-  /** An instrument's id, or `all`. */
-  readonly law: string;
-  /** ISO days asked about on which it is so. */
-  readonly days: readonly string[];
-};
-
-/** The smallest person whom the two sides answer differently; empty: anybody. */
-export type Difference = Compared & {
-  readonly person: readonly { readonly fact: string; readonly label: Text; readonly value: Text }[];
-  /** Null: no text is in force. */
-  readonly outcomes: readonly [Outcome | null, Outcome | null];
-  readonly exact: boolean;
-};
-
-export type Skipped = Compared & {
-  readonly reason: "too-large" | "facts-differ";
-  readonly facts: readonly string[];
-};
-
 export type PackDiff = {
   /** Everybody is answered alike, with the same family covered, papers and authority; words may differ. */
   readonly equal: boolean;
@@ -60,7 +33,7 @@ export type PackDiff = {
   readonly compared: number;
   readonly differences: readonly Difference[];
   readonly skipped: readonly Skipped[];
-  /** Services and texts that only one side knows. */
+  /** Services, texts and places that only one side knows. */
   readonly unmatched: readonly Unmatched[];
   readonly rules: readonly RuleChange[];
   readonly facts: readonly FactChange[];
@@ -81,19 +54,20 @@ export function diffPacks(
   const wrong = days.find((day) => day !== undefined && parseDay(day) === undefined);
   if (wrong !== undefined)
     return refused({ code: "bad-date", params: { found: wrong }, at: { path: "on" } });
-  const { facts, second, clashing } = alignPacks(a.pack, b.pack);
-  const packs = [a.pack, second] as const;
+  const aligned = alignPacks(a.pack, b.pack);
+  const packs = [a.pack, aligned.second] as const;
   const scope = groupsOf(packs, question.service, question.county);
   if (!scope.ok) return scope;
   const pairs = dayPairs(packs, days);
   const found = scope.value.flatMap((group) =>
-    pairs.flatMap((pair): readonly Found[] => compareOn(packs, group, pair, facts, clashing)),
+    pairs.flatMap((pair): readonly Found[] => compareOn(packs, group, pair, aligned)),
   );
   const differences = merged(found.flatMap(({ difference }) => difference ?? []));
   const skipped = merged(found.flatMap(({ skip }) => skip ?? []));
   const unmatched = onlyOnOneSide(packs, question.service);
+  const named = days.some((day) => day !== undefined);
   const inForce = (side: 0 | 1) =>
-    rulesOn(packs[side], days[side], question.service, days[0] !== days[1]);
+    rulesOn(packs[side], named ? pairs[0]?.texts[side] : undefined, question.service);
   const rules = ruleChanges(inForce(0), inForce(1));
   const vocabulary = factChanges(a.pack, b.pack);
   return ok({
@@ -113,9 +87,6 @@ export function diffPacks(
 
 /** Parts of a rule that a decision shows and that no comparison of outcomes sees. */
 const shownParts: ReadonlySet<string> = new Set(["covers", "papers", "authority"]);
-
-/** Days by whose texts the sides answer, and the day asked about. */
-type DayPair = { readonly texts: readonly [number, number]; readonly asked: number };
 
 function dayPairs(
   packs: readonly [Pack, Pack],
@@ -139,94 +110,17 @@ const changeDays = ({ rules, instruments }: Pack): readonly number[] =>
     .flatMap(({ inForce }) => [inForce.from, inForce.until ?? inForce.from])
     .filter(Number.isFinite);
 
-/** Rules of the service asked for; when a day is named and the other side's is another, those in force on it. */
+/** Rules of the service asked for; when a day is named, those in force on it. */
 function rulesOn(
   { rules }: Pack,
-  day: string | undefined,
+  on: number | undefined,
   service: string | undefined,
-  byDay: boolean,
 ): Pack["rules"] {
-  const on = day === undefined || !byDay ? undefined : parseDay(day);
   return rules.filter(
     (rule) =>
       (service === undefined || rule.service === service) &&
       (on === undefined || (rule.inForce.from <= on && on < (rule.inForce.until ?? Infinity))),
   );
-}
-
-type Found = {
-  readonly exact: boolean;
-  readonly difference?: Difference;
-  readonly skip?: Skipped;
-};
-
-function compareOn(
-  packs: readonly [Pack, Pack],
-  { service, chain, law, counties }: Group,
-  { texts, asked }: DayPair,
-  facts: ReadonlyMap<string, Fact>,
-  clashing: ReadonlySet<string>,
-): readonly Found[] {
-  const compared = { service, chain, law, days: [formatDay(asked)] };
-  const [a, b] = packs.map((pack, side) => {
-    const county = counties[0]!;
-    const on = texts[side]!;
-    const selected = selectRules(pack, { service, county, on, knownAt: Infinity, law });
-    return selected.ok ? within(selected.value, counties) : undefined;
-  });
-  if (a === undefined || b === undefined) {
-    const standing = a ?? b;
-    if (standing === undefined) return [];
-    const outcomes = [a, b].map((set) => (set === undefined ? null : "refused")) as [null, null];
-    return [{ exact: true, difference: { ...compared, person: [], outcomes, exact: true } }];
-  }
-  const [left, right] = [countedGrounds(a), countedGrounds(b)];
-  if (left.length + right.length === 0) return [];
-  if (JSON.stringify(left) === JSON.stringify(right)) return [{ exact: true }];
-  const read = [...left, ...right].flatMap(({ where, when }) => [...factsOf(and(where, when))]);
-  const differing = [...new Set(read)].filter((name) => clashing.has(name));
-  if (differing.length > 0) {
-    const skip = { ...compared, reason: "facts-differ" as const, facts: differing };
-    return [{ exact: false, skip }];
-  }
-  try {
-    const comparison = compareRuleSets(a, b, asked, facts);
-    const { exact } = comparison;
-    if (comparison.equal) return [{ exact }];
-    const person = inWords(comparison.facts, comparison.person, packs[0].places);
-    const { outcomes } = comparison;
-    return [{ exact, difference: { ...compared, person, outcomes, exact } }];
-  } catch (error) {
-    if (!(error instanceof DiagramLimit)) throw error;
-    return [{ exact: false, skip: { ...compared, reason: "too-large", facts: [] } }];
-  }
-}
-
-/** The rule set for people who ask about one of these counties; nobody else is answered. */
-function within(rules: RuleSet, counties: readonly string[]): RuleSet {
-  const here: Core = {
-    op: "is",
-    term: { op: "read-code", read: { from: "fact", name: "place.county" } },
-    values: counties.map(Number),
-  };
-  return {
-    ...rules,
-    grounds: rules.grounds.map((ground) => ({ ...ground, where: and(here, ground.where) })),
-  };
-}
-
-function inWords(
-  facts: readonly Fact[],
-  person: Slots,
-  places: readonly NamedPlace[],
-): Difference["person"] {
-  return facts.map((fact) => {
-    const code = person[slotName(fact.name)];
-    const place =
-      fact.type.kind === "code" ? places.find((one) => Number(one.code) === code) : undefined;
-    const value = place?.name ?? valueInWords(fact, person) ?? fact.label;
-    return { fact: fact.name, label: fact.label, value };
-  });
 }
 
 /** The same on several days is one. */

@@ -4,7 +4,7 @@ import { type Result, ok, refused } from "../result.ts";
 import { and, not, or, truth } from "../syntax/build.ts";
 import type { Core } from "../syntax/core.ts";
 import { suggest } from "../check/suggest.ts";
-import type { Instrument, Pack, Period, Rule } from "./pack.ts";
+import type { Chain, Instrument, Pack, Period, Rule } from "./pack.ts";
 
 /** A rule as it counts for one place and day: exceptions taken out of where it applies, upper texts only referring. */
 export type Ground = {
@@ -49,6 +49,13 @@ export const servicesOf = (pack: Pack): readonly string[] => [
   ...new Set(pack.rules.map(({ service }) => service)),
 ];
 
+/** The chain of texts of a county: that of the longest code it begins with. */
+export const chainOf = ({ chains }: Pack, county: string): Chain | undefined =>
+  chains
+    .flatMap((chain) => chain.places.map((prefix) => ({ prefix, chain })))
+    .filter(({ prefix }) => county.startsWith(prefix))
+    .toSorted((a, b) => b.prefix.length - a.prefix.length)[0]?.chain;
+
 /** The rules that count; problems: `unknown-service`, `no-rulebook-for-place`, `no-text-in-force`, `unknown-law`, `law-not-for-place`. */
 export function selectRules(pack: Pack, asked: Selection): Result<RuleSet, Problem> {
   const services = servicesOf(pack);
@@ -61,10 +68,7 @@ export function selectRules(pack: Pack, asked: Selection): Result<RuleSet, Probl
         suggest(asked.service, services),
       ),
     );
-  const chain = pack.chains
-    .flatMap(({ places, instruments }) => places.map((prefix) => ({ prefix, instruments })))
-    .filter(({ prefix }) => asked.county.startsWith(prefix))
-    .toSorted((a, b) => b.prefix.length - a.prefix.length)[0];
+  const chain = chainOf(pack, asked.county);
   if (chain === undefined)
     return refused(problem("no-rulebook-for-place", "place.county", { county: asked.county }));
   if (asked.law !== "all" && !chain.instruments.includes(asked.law)) {

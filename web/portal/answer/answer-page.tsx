@@ -1,9 +1,11 @@
 import { useEffect } from "react";
-import type { Explanation } from "../../../src/policy/browser.ts";
+import type { Explanation, Times, WhatIf } from "../../../src/policy/browser.ts";
 import { useSpeech } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { listOpenQuestions } from "../journey/interview.ts";
+import { SaveButton } from "../file/save-button.tsx";
+import { LinkBlock } from "../link/link-block.tsx";
+import { coversFamily } from "../service/services.ts";
 import { BackLink } from "../shell/back-link.tsx";
 import { KeptNotice } from "../shell/kept-notice.tsx";
 import type { Route } from "../shell/route.ts";
@@ -15,33 +17,46 @@ import { PapersBlock } from "./papers-block.tsx";
 import { PrintSheet } from "./print-sheet.tsx";
 import { RemedyBlock } from "./remedy-block.tsx";
 import { Said } from "./said.tsx";
+import { SupposedNotice } from "./supposed-notice.tsx";
 import { TextsBlock } from "./texts-block.tsx";
+import { TimesBlock } from "./times-block.tsx";
+import { useAhead } from "./use-ahead.ts";
 import { Verdict } from "./verdict.tsx";
+import { sortWays } from "./ways.ts";
+import { WhatIfBlock } from "./what-if-block.tsx";
 import { WhyBlock } from "./why-block.tsx";
 
 export function AnswerPage() {
-  const { pack, journey, result, askErase, go } = usePortal();
+  const { journey, result, askErase, go } = usePortal();
   const { m } = useSpeech();
-  const explanation = result?.ok === true ? result.value : undefined;
+  const { times, whatIf } = useAhead();
+  const answered = result?.ok === true ? result.value : undefined;
   useEffect(() => {
-    if (explanation === undefined) go({ page: "welcome" }, { replace: true });
-  }, [explanation, go]);
-  if (explanation === undefined) return null;
+    if (answered === undefined) go({ page: "welcome" }, { replace: true });
+  }, [answered, go]);
+  if (answered === undefined) return null;
+  const { explanation, interview } = answered;
   const { decision } = explanation;
-  const open = listOpenQuestions(pack.vocabulary, decision).length;
   return (
     <>
       <div className="page answer screen-only">
         <BackLink to={stepBefore(journey.answers.length)} />
-        <Verdict decision={decision} open={open} />
-        <Blocks explanation={explanation} />
+        <SupposedNotice />
+        <Verdict decision={decision} likely={interview.next === null ? null : interview.expected} />
+        <Blocks explanation={explanation} times={times} whatIf={whatIf} />
         <Said />
-        <TextsBlock texts={decision.asOf.texts} />
+        <TextsBlock decision={decision} />
+        <LinkBlock />
         <div className="actions answer-actions">
-          <Button onPress={() => window.print()}>
+          <Button onPress={() => go({ page: "compare" })}>
+            <Icon name="scales" />
+            {m.compare.open}
+          </Button>
+          <Button look="quiet" onPress={() => window.print()}>
             <Icon name="print" />
             {m.answer.print}
           </Button>
+          <SaveButton />
           <Button look="quiet" onPress={askErase}>
             <Icon name="again" />
             {m.answer.again}
@@ -49,29 +64,42 @@ export function AnswerPage() {
         </div>
         <KeptNotice />
       </div>
-      <PrintSheet explanation={explanation} />
+      <PrintSheet explanation={explanation} times={times} />
     </>
   );
 }
 
 function stepBefore(asked: number): Route {
-  return asked === 0 ? { page: "family" } : { page: "question", number: asked };
+  return asked === 0 ? { page: "county" } : { page: "question", number: asked };
 }
 
+type BlocksProps = {
+  readonly explanation: Explanation;
+  readonly times: Times | undefined;
+  readonly whatIf: WhatIf | undefined;
+};
+
 /** What to do comes before why, and what stands in the way before both. */
-function Blocks({ explanation }: { readonly explanation: Explanation }) {
+function Blocks({ explanation, times, whatIf }: BlocksProps) {
+  const { pack, journey } = usePortal();
   const { decision } = explanation;
   const { outcome } = decision;
+  const hasWays = whatIf !== undefined && sortWays(pack, journey, whatIf).here.length > 0;
   return (
     <>
       {outcome === "refer" ? <AuthorityBlock decision={decision} /> : null}
-      {outcome === "unknown" || outcome === "refused" ? <MissingBlock decision={decision} /> : null}
-      {outcome === "granted" ? (
+      {outcome === "unknown" ? <MissingBlock decision={decision} /> : null}
+      {outcome !== "granted" ? null : coversFamily(pack, journey.service) ? (
         <div className="two">
           <CoversBlock decision={decision} />
           <PapersBlock decision={decision} />
         </div>
-      ) : null}
+      ) : (
+        <PapersBlock decision={decision} />
+      )}
+      {times === undefined ? null : <TimesBlock times={times} />}
+      {whatIf === undefined || outcome === "granted" ? null : <WhatIfBlock whatIf={whatIf} />}
+      {outcome === "refused" && !hasWays ? <MissingBlock decision={decision} /> : null}
       <WhyBlock explanation={explanation} />
       {outcome === "refused" || outcome === "refer" ? <RemedyBlock /> : null}
     </>

@@ -2,6 +2,7 @@ import type { Decision } from "../../../src/policy/browser.ts";
 import { useSpeech } from "../../i18n/use-messages.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Block } from "./block.tsx";
+import { WhyReferred } from "./why-referred.tsx";
 
 export function AuthorityBlock({ decision }: { readonly decision: Decision }) {
   const { m, say } = useSpeech();
@@ -18,6 +19,7 @@ export function AuthorityBlock({ decision }: { readonly decision: Decision }) {
           </>
         )}
       </Notice>
+      <WhyReferred decision={decision} />
     </Block>
   );
 }

@@ -23,7 +23,8 @@ export function CoversBlock({ decision }: { readonly decision: Decision }) {
   const named = covers.flatMap((cover) =>
     cover.members.map(({ index, name, state }) => ({
       key: `${cover.relation}-${index}`,
-      who: name ?? say(cover.label),
+      label: say(cover.label),
+      name,
       state,
     })),
   );
@@ -37,11 +38,20 @@ export function CoversBlock({ decision }: { readonly decision: Decision }) {
             <strong>{m.answer.covers.self}</strong>
           </span>
         </li>
-        {named.map(({ key, who, state }) => (
+        {named.map(({ key, label, name, state }) => (
           <li key={key} data-state={state}>
             <Icon name={icons[state]} />
             <span>
-              <strong>{who}</strong> <span className="soft">{words[state]}</span>
+              <strong>
+                {label}
+                {name === undefined ? null : (
+                  <>
+                    {" "}
+                    <bdi className="name">{name}</bdi>
+                  </>
+                )}
+              </strong>{" "}
+              <span className="soft">{words[state]}</span>
             </span>
           </li>
         ))}

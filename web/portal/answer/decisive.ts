@@ -1,5 +1,5 @@
 import type { Decision, GroundOutcome, Pack, Rule, Text } from "../../../src/policy/browser.ts";
-import type { Journey } from "../journey/journey.ts";
+import { findAnswer, kindFact, type Journey } from "../journey/journey.ts";
 import { listKinds } from "../place/place-kinds.ts";
 
 /** The grounds that make the answer what it is. */
@@ -11,7 +11,8 @@ export function listDecisive(decision: Decision): readonly GroundOutcome[] {
 
 export function describePlaceAndKind(pack: Pack, journey: Journey, say: (text: Text) => string) {
   const place = pack.places.find(({ code }) => code === journey.county);
-  const kind = listKinds(pack.vocabulary).find(({ id }) => id === journey.kind);
+  const said = findAnswer(journey, kindFact)?.value;
+  const kind = listKinds(pack.vocabulary).find(({ id }) => id === said);
   return {
     place: place === undefined ? "" : say(place.name),
     kind: kind === undefined ? "" : say(kind.label),

@@ -1,6 +1,7 @@
 import type { Pack, PlainRecord, Text } from "../../../src/policy/browser.ts";
 import type { Messages } from "../../i18n/messages.ts";
-import { listRelations, readTogether } from "../family/family.ts";
+import { findServiceWords } from "../../i18n/services.ts";
+import { listRelations, readName, readTogether } from "../family/family.ts";
 import { describeAnswer } from "../journey/describe-value.ts";
 import type { Journey } from "../journey/journey.ts";
 import { describePlaceAndKind } from "./decisive.ts";
@@ -9,43 +10,45 @@ export type SaidItem = {
   readonly key: string;
   readonly label: string;
   readonly value: string;
-  readonly edit: { readonly page: "place" | "kind" | "family" | "question" };
+  /** Undefined for what came with a file and has no page of its own. */
+  readonly edit?: { readonly page: "service" | "place" | "family" | "question" };
 };
 
-/** Place, kind, family, then each answer, as the person gave them. */
+/** Service, place, each answer, family, as the person gave them. */
 export function listSaid(
   pack: Pack,
   journey: Journey,
   m: Messages,
   say: (text: Text) => string,
 ): readonly SaidItem[] {
-  const { place, kind } = describePlaceAndKind(pack, journey, say);
+  const { place } = describePlaceAndKind(pack, journey, say);
   const answers = journey.answers.flatMap((answer): readonly SaidItem[] => {
     const fact = pack.vocabulary.facts.find(({ name }) => name === answer.fact);
     if (fact === undefined) return [];
     const value = describeAnswer(fact, answer, pack, m, say);
     return [{ key: fact.name, label: say(fact.label), value, edit: { page: "question" } }];
   });
-  const family = (journey.family ?? []).map((member) => describeMember(pack, member, m, say));
-  return [
-    ...(place === ""
-      ? []
-      : [{ key: "place", label: m.said.place, value: place, edit: { page: "place" } } as const]),
-    ...(kind === ""
-      ? []
-      : [{ key: "kind", label: m.said.kind, value: kind, edit: { page: "kind" } } as const]),
-    ...(journey.family === null
-      ? []
-      : [
-          {
-            key: "family",
-            label: m.said.family,
-            value: family.length === 0 ? m.said.alone : m.list(family),
-            edit: { page: "family" },
-          } as const,
-        ]),
+  const { service } = journey;
+  const family = journey.family?.map((member) => describeMember(pack, member, m, say));
+  const held = Object.values(journey.kept?.records ?? {}).flat().length;
+  const items: readonly (SaidItem | false)[] = [
+    service !== null && {
+      key: "service",
+      label: m.said.service,
+      value: findServiceWords(m, service).title,
+      edit: { page: "service" },
+    },
+    place !== "" && { key: "place", label: m.said.place, value: place, edit: { page: "place" } },
     ...answers,
+    family !== undefined && {
+      key: "family",
+      label: m.said.family,
+      value: family.length === 0 ? m.said.alone : m.list(family),
+      edit: { page: "family" },
+    },
+    held > 0 && { key: "records", label: m.said.records, value: m.said.recordsHeld(held) },
   ];
+  return items.filter((item) => item !== false);
 }
 
 function describeMember(
@@ -55,6 +58,13 @@ function describeMember(
   say: (text: Text) => string,
 ): string {
   const relation = listRelations(pack.vocabulary).find(({ id }) => id === member["relation"]);
-  const label = relation === undefined ? String(member["relation"]) : say(relation.label);
+  const own = relation === undefined ? String(member["relation"]) : say(relation.label);
+  const name = readName(member);
+  const label = name === "" ? own : `${own} ${isolate(name)}`;
   return readTogether(member) === "no" ? m.said.apart(label) : label;
+}
+
+/** A name keeps its own direction within a line of another (U+2068, U+2069: first strong isolate). */
+function isolate(name: string): string {
+  return `\u2068${name}\u2069`;
 }

@@ -50,7 +50,7 @@ function MissingItem({ item }: { readonly item: Missing }) {
   const ask = useAsk();
   const words = m.answer.missing;
   const fact = pack.vocabulary.facts.find(({ name }) => name === item.fact);
-  const askable = fact?.question !== undefined && fact.topic !== "place";
+  const askable = fact?.question !== undefined && fact.name !== "place.county";
   const action = item.state === "unmet" ? m.said.edit : words.answerNow;
   return (
     <li data-state={item.state}>

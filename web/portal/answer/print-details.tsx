@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Explanation, Reason } from "../../../src/policy/browser.ts";
 import { useSpeech } from "../../i18n/use-messages.tsx";
+import { hasClause } from "../../ui/clause.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { usePortal } from "../shell/use-portal.tsx";
 import { listSaid } from "./list-said.ts";
@@ -73,7 +74,7 @@ export function PrintDetails({ explanation, density }: Props) {
             <div key={ground.rule} className="sheet-ground">
               <p>
                 <strong>
-                  {ground.clause} {say(ground.title)}
+                  {hasClause(ground.clause) ? m.clause(ground.clause) : ""} {say(ground.title)}
                 </strong>{" "}
                 {say(ground.plain)}
               </p>

@@ -1,11 +1,14 @@
 import { useLayoutEffect, useRef, useState } from "react";
-import type { Explanation } from "../../../src/policy/browser.ts";
+import type { Explanation, Times } from "../../../src/policy/browser.ts";
+import { findServiceWords } from "../../i18n/services.ts";
 import { useSpeech } from "../../i18n/use-messages.tsx";
+import { hasClause } from "../../ui/clause.tsx";
 import { Door } from "../../ui/door.tsx";
 import { usePortal } from "../shell/use-portal.tsx";
 import { describePlaceAndKind, listDecisive } from "./decisive.ts";
 import { PrintDetails } from "./print-details.tsx";
 import { PrintTexts } from "./print-texts.tsx";
+import { PrintTimes } from "./print-times.tsx";
 
 /** What one sheet can hold, in CSS pixels: A4 less its margins, less a little for other fonts. */
 const sheetHeight = 985;
@@ -15,17 +18,23 @@ const densities = [0, 1, 2, 3, 4, 5, 6] as const;
 export type Density = (typeof densities)[number];
 
 /** The answer on one sheet of A4. It is measured as it is written, and set tighter until it fits. */
-export function PrintSheet({ explanation }: { readonly explanation: Explanation }) {
+export function PrintSheet({ explanation, times }: PrintSheetProps) {
   const { locale } = useSpeech();
   return (
     <FittedSheet
       key={`${locale}-${JSON.stringify(explanation.decision)}`}
       explanation={explanation}
+      times={times}
     />
   );
 }
 
-function FittedSheet({ explanation }: { readonly explanation: Explanation }) {
+type PrintSheetProps = {
+  readonly explanation: Explanation;
+  readonly times: Times | undefined;
+};
+
+function FittedSheet({ explanation, times }: PrintSheetProps) {
   const { m, say } = useSpeech();
   const { pack, journey, today } = usePortal();
   const sheet = useRef<HTMLDivElement>(null);
@@ -52,15 +61,16 @@ function FittedSheet({ explanation }: { readonly explanation: Explanation }) {
           <p className="sheet-word">
             {m.answer.outcome[outcome]} · {m.answer.advice}
           </p>
-          <p className="sheet-headline">{m.answer.headline[outcome](place)}</p>
+          <p className="sheet-headline">{findServiceWords(m, journey.service).headline[outcome](place)}</p>
           <p>
             {[
-              kind,
-              ...listDecisive(decision).map(({ clause, title }) => `${clause} ${say(title)}`),
+              ...(kind === "" ? [] : [kind]),
+              ...listDecisive(decision).map(({ clause, title }) => `${hasClause(clause) ? m.clause(clause) : ""} ${say(title)}`.trim()),
             ].join(" · ")}
           </p>
         </div>
       </div>
+      {times === undefined ? null : <PrintTimes times={times} />}
       <PrintDetails explanation={explanation} density={density} />
       <PrintTexts texts={decision.asOf.texts} />
       <p className="sheet-foot">{m.footer}</p>

@@ -9,7 +9,8 @@ export function PrintTexts({ texts }: { readonly texts: readonly TextInForce[] }
       <p className="sheet-title">{m.answer.texts.title}</p>
       {texts.map((text) => (
         <p key={text.instrument}>
-          {text.instrument} {say(text.title)} ({describeText(text, m)})
+          {text.held ? `${text.instrument} ` : ""}
+          {say(text.title)} ({describeText(text, m)})
         </p>
       ))}
     </section>

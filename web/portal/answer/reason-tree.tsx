@@ -75,7 +75,7 @@ function SeenFact({ fact }: { readonly fact: FactSeen }) {
   const { pack, journey } = usePortal();
   const ask = useAsk();
   const declared = pack.vocabulary.facts.find(({ name }) => name === fact.fact);
-  const askable = declared?.question !== undefined && declared.topic !== "place";
+  const askable = declared?.question !== undefined && declared.name !== "place.county";
   const said = findAnswer(journey, fact.fact) !== undefined;
   return (
     <li>

@@ -8,9 +8,9 @@ import { useAsk } from "./use-ask.ts";
 
 /** Everything the person told, each with a way to change it. */
 export function Said() {
-  const { m } = useSpeech();
-  const { journey } = usePortal();
-  const count = journey.answers.length + placeAndFamily;
+  const { m, say } = useSpeech();
+  const { pack, journey } = usePortal();
+  const count = listSaid(pack, journey, m, say).length;
   return (
     <Block title={m.said.title}>
       {count <= shortList ? (
@@ -24,7 +24,6 @@ export function Said() {
   );
 }
 
-const placeAndFamily = 3;
 const shortList = 6;
 
 export function SaidList() {
@@ -37,19 +36,21 @@ export function SaidList() {
         <div key={key}>
           <dt>{label}</dt>
           <dd>{value}</dd>
-          <dd>
-            <Button
-              look="link"
-              label={m.said.editWhat(label)}
-              onPress={() =>
-                edit.page === "question"
-                  ? ask(key)
-                  : go({ page: edit.page }, { aside: { thenAnswer: true } })
-              }
-            >
-              {m.said.edit}
-            </Button>
-          </dd>
+          {edit === undefined ? null : (
+            <dd>
+              <Button
+                look="link"
+                label={m.said.editWhat(label)}
+                onPress={() =>
+                  edit.page === "question"
+                    ? ask(key)
+                    : go({ page: edit.page }, { aside: { thenAnswer: true } })
+                }
+              >
+                {m.said.edit}
+              </Button>
+            </dd>
+          )}
         </div>
       ))}
     </dl>

@@ -1,4 +1,5 @@
 import type { Decision } from "../../../src/policy/browser.ts";
+import { findServiceWords } from "../../i18n/services.ts";
 import { useSpeech } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Clause } from "../../ui/clause.tsx";
@@ -10,10 +11,11 @@ import { describePlaceAndKind, listDecisive } from "./decisive.ts";
 /** The answer first: a word, a picture and a colour that say the same. */
 export function Verdict({
   decision,
-  open,
+  likely,
 }: {
   readonly decision: Decision;
-  readonly open: number;
+  /** Questions that would likely settle it; null where none can. */
+  readonly likely: number | null;
 }) {
   const { m, say } = useSpeech();
   const { pack, journey, go } = usePortal();
@@ -27,8 +29,8 @@ export function Verdict({
         <Door outcome={outcome} />
         <div>
           <p className="verdict-word">{m.answer.outcome[outcome]}</p>
-          <PageHeading>{m.answer.headline[outcome](place)}</PageHeading>
-          <p className="verdict-kind">{kind}</p>
+          <PageHeading>{findServiceWords(m, journey.service).headline[outcome](place)}</PageHeading>
+          {kind === "" ? null : <p className="verdict-kind">{kind}</p>}
         </div>
       </div>
       <p className="verdict-text">{m.answer.byText[outcome](grounds.length)}</p>
@@ -46,12 +48,12 @@ export function Verdict({
           ))}
         </ul>
       )}
-      {open === 0 ? null : (
+      {likely === null ? null : (
         <div className="actions">
           <Button onPress={() => go({ page: "question", number: asked + 1 })}>
             {m.answer.continue}
           </Button>
-          <span>{m.answer.openQuestions(open)}</span>
+          <span>{m.answer.openQuestions(Math.max(1, Math.round(likely)))}</span>
         </div>
       )}
       <p className="verdict-note">

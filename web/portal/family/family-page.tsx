@@ -6,9 +6,10 @@ import { TickChoice } from "../../ui/choice.tsx";
 import { Opener } from "../../ui/opener.tsx";
 import { BackLink } from "../shell/back-link.tsx";
 import { PageHeading } from "../shell/heading.tsx";
+import type { Route } from "../shell/route.ts";
 import { usePortal } from "../shell/use-portal.tsx";
-import { listRelations, makeMember, readTogether } from "./family.ts";
-import { TogetherChoice } from "./together-choice.tsx";
+import { listRelations, makeMember } from "./family.ts";
+import { MemberFields } from "./member-fields.tsx";
 
 export function FamilyPage() {
   const { m, say } = useSpeech();
@@ -19,13 +20,18 @@ export function FamilyPage() {
   const without = (id: string) => members.filter(({ relation }) => relation !== id);
   const goOn = () => {
     change({ ...journey, family: members });
-    const asked = journey.answers.length;
-    if (visit.aside.thenAnswer === true) go({ page: "answer" });
-    else go({ page: "question", number: asked + 1 });
+    go({ page: "answer" });
   };
+  const asked = journey.answers.length;
+  const back: Route =
+    visit.aside.thenAnswer === true
+      ? { page: "answer" }
+      : asked === 0
+        ? { page: "county" }
+        : { page: "question", number: asked };
   return (
     <div className="page">
-      <BackLink to={{ page: "kind" }} />
+      <BackLink to={back} />
       <PageHeading id="family">{m.family.title}</PageHeading>
       <p className="hint">{m.family.hint}</p>
       <div role="group" aria-labelledby="family" className="choices">
@@ -37,15 +43,14 @@ export function FamilyPage() {
                 title={say(label)}
                 ticked={member !== undefined}
                 onTick={(ticked) =>
-                  setMembers(ticked ? [...without(id), makeMember(id, "unsure")] : without(id))
+                  setMembers(ticked ? [...without(id), makeMember(id)] : without(id))
                 }
               />
               {member === undefined ? null : (
-                <TogetherChoice
-                  relation={id}
-                  title={m.family.together(say(label))}
-                  value={readTogether(member)}
-                  onChange={(together) => setMembers([...without(id), makeMember(id, together)])}
+                <MemberFields
+                  member={member}
+                  label={say(label)}
+                  onChange={(changed) => setMembers([...without(id), changed])}
                 />
               )}
             </div>

@@ -13,13 +13,28 @@ export function listRelations(vocabulary: Vocabulary): readonly EnumValue[] {
 }
 
 /** One record a relation; a field that the person does not know stays out, so it stays unknown. */
-export function makeMember(relation: string, together: Together): PlainRecord {
+export function makeMember(relation: string, together: Together = "unsure"): PlainRecord {
   if (together === "unsure") return { relation };
   return { relation, "co-residing": together === "yes" };
+}
+
+export function withTogether(member: PlainRecord, together: Together): PlainRecord {
+  const { "co-residing": _, ...others } = member;
+  return together === "unsure" ? others : { ...others, "co-residing": together === "yes" };
+}
+
+/** A name in any script; without one the record has no such field. */
+export function withName(member: PlainRecord, name: string): PlainRecord {
+  const { name: _, ...others } = member;
+  return name.trim() === "" ? others : { ...others, name };
 }
 
 export function readTogether(member: PlainRecord): Together {
   const value = member["co-residing"];
   if (value === undefined) return "unsure";
   return value === true ? "yes" : "no";
+}
+
+export function readName(member: PlainRecord): string {
+  return typeof member["name"] === "string" ? member["name"] : "";
 }

@@ -11,7 +11,7 @@ type TogetherChoiceProps = {
 export function TogetherChoice({ relation, title, value, onChange }: TogetherChoiceProps) {
   const { m } = useSpeech();
   return (
-    <fieldset className="together">
+    <fieldset className="together-choice">
       <legend>{title}</legend>
       {(["yes", "no", "unsure"] as const).map((choice) => (
         <label key={choice}>

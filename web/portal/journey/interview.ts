@@ -1,29 +1,56 @@
-import type { Decision, Fact, Vocabulary } from "../../../src/policy/browser.ts";
-import type { Journey } from "./journey.ts";
+import {
+  askDossier,
+  type Dossier,
+  type Fact,
+  type Interview,
+  type Pack,
+  type PlainValue,
+  type Question,
+} from "../../../src/policy/browser.ts";
 
-/** The facts that can still change the answer and that a person can be asked. */
-export function listOpenQuestions(vocabulary: Vocabulary, decision: Decision): readonly Fact[] {
-  if (decision.next === null) return [];
-  const open = new Set(
-    decision.missing.filter(({ state }) => state === "unknown").map(({ fact }) => fact),
-  );
-  open.add(decision.next);
-  return vocabulary.facts.filter((fact) => fact.question !== undefined && open.has(fact.name));
-}
+type Asked = {
+  readonly pack: Pack;
+  readonly dossier: Dossier;
+  readonly question: Question;
+  readonly interview: Interview;
+};
 
 /**
- * The engine's best question, but a subject once begun is finished first: jumping between home,
- * work and family tires more than one question saved is worth.
+ * The engine's best question; or one of the subject that was begun, where that is expected to take no
+ * more questions. Jumping between home, work and family tires, but less than being asked in vain.
  */
-export function chooseQuestion(
-  vocabulary: Vocabulary,
-  decision: Decision,
-  journey: Journey,
-): Fact | undefined {
-  const open = listOpenQuestions(vocabulary, decision);
-  const best = open.find(({ name }) => name === decision.next);
-  const last = journey.answers.at(-1)?.fact;
-  const topic = vocabulary.facts.find(({ name }) => name === last)?.topic;
-  if (best?.topic === topic) return best;
-  return open.find((fact) => fact.topic === topic) ?? best ?? open[0];
+export function chooseQuestion(asked: Asked, lastFact: string | undefined): Fact | undefined {
+  const { pack, interview } = asked;
+  const find = (name: string | undefined) =>
+    pack.vocabulary.facts.find((fact) => fact.name === name);
+  const best = find(interview.next?.fact);
+  const topic = find(lastFact)?.topic;
+  if (best === undefined || topic === undefined || best.topic === topic) return best;
+  const limit = costOf(best, asked);
+  if (limit === undefined) return best;
+  return (
+    interview.open
+      .map(find)
+      .find(
+        (fact) =>
+          fact?.topic === topic &&
+          fact.question !== undefined &&
+          (costOf(fact, asked) ?? Infinity) <= limit + 1e-9,
+      ) ?? best
+  );
+}
+
+/** Questions likely left after this one, on average over its answers; undefined where those are no short list. */
+function costOf({ name, type }: Fact, { pack, dossier, question }: Asked): number | undefined {
+  const values: readonly PlainValue[] | undefined =
+    type.kind === "boolean" ? [true, false] : undefined;
+  if (values === undefined) return undefined;
+  let sum = 0;
+  for (const value of values) {
+    const facts = { ...dossier.facts, [name]: { value } };
+    const after = askDossier(pack, { ...dossier, facts }, question);
+    if (!after.ok) return undefined;
+    sum += after.value.expected;
+  }
+  return sum / values.length;
 }

@@ -1,12 +1,15 @@
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decideDossier, type Decision } from "../../../src/policy/browser.ts";
+import { servicesOf, type Fact } from "../../../src/policy/browser.ts";
 import { readPack, trimPack } from "../../build/pack-plugin.ts";
 import { zhCN } from "../../i18n/zh-cn.ts";
 import { describeAnswer } from "./describe-value.ts";
 import { buildDossier } from "./dossier.ts";
-import { chooseQuestion, listOpenQuestions } from "./interview.ts";
+import { listKindsAt } from "../place/place-kinds.ts";
+import type { Answered } from "../shell/use-portal.tsx";
+import { answerJourney } from "./answer-dossier.ts";
+import { chooseQuestion } from "./interview.ts";
 import {
   emptyJourney,
   notYet,
@@ -15,28 +18,29 @@ import {
   type Answer,
   type Journey,
 } from "./journey.ts";
+import { holdsAnywhere } from "./portable.ts";
+import { readFile, writeFile } from "./saved-file.ts";
 import { readJourney } from "./stored-journey.ts";
 
-const pack = trimPack(
-  readPack(join(import.meta.dirname, "..", "..", "..", "rulebooks")),
-  "settlement",
-);
+const pack = trimPack(readPack(join(import.meta.dirname, "..", "..", "..", "rulebooks")));
 const on = "2026-05-01";
 const town: Journey = {
   ...emptyJourney,
+  service: "settlement",
   prefecture: "6523",
   county: "652301",
-  kind: "county-city",
   family: [],
 };
 
-function decide(journey: Journey): Decision {
-  const dossier = buildDossier(journey, on);
-  if (dossier === undefined) throw new Error("no place");
-  const decided = decideDossier(pack, dossier, { service: "settlement" });
-  if (!decided.ok) throw new Error(JSON.stringify(decided.problems));
-  return decided.value;
+function ask(journey: Journey): Answered {
+  const answered = answerJourney(pack, journey, on);
+  if (answered === null) throw new Error("no place");
+  if (!answered.ok) throw new Error(JSON.stringify(answered.problems));
+  return answered.value;
 }
+
+const choose = (journey: Journey) =>
+  chooseQuestion({ pack, ...ask(journey) }, journey.answers.at(-1)?.fact);
 
 describe("a journey", () => {
   it("keeps an answer in its place when it is changed", () => {
@@ -47,14 +51,22 @@ describe("a journey", () => {
     ]);
   });
 
-  it("drops answers about another county, and only then", () => {
-    const asked = withAnswer(town, { fact: "work.lawful", value: true });
-    expect(withCounty(asked, "6523", "652301").answers).toHaveLength(1);
-    expect(withCounty(asked, "6531", "653101")).toMatchObject({
-      kind: null,
-      answers: [],
+  it("keeps of another county only what is true anywhere", () => {
+    const holds = holdsAnywhere(pack.vocabulary);
+    const asked = [
+      { fact: "work.lawful", value: true },
+      { fact: "study.college", value: true },
+      { fact: "place.kind", value: "county-city" },
+    ].reduce(withAnswer, town);
+    expect(withCounty(asked, "652301", holds).answers).toHaveLength(3);
+    expect(withCounty(asked, "653101", holds)).toMatchObject({
+      service: "settlement",
+      prefecture: "6531",
+      answers: [{ fact: "study.college", value: true }],
       family: [],
     });
+    expect(holds("home-place.here")).toBe(false);
+    expect(holds("registration.cancelled-here")).toBe(false);
   });
 
   it("becomes a dossier that keeps what is unsure apart from what is said", () => {
@@ -72,6 +84,21 @@ describe("a journey", () => {
       complete: [],
     });
     expect(buildDossier(emptyJourney, on)).toBeUndefined();
+  });
+
+  it("gives the kind of place as part of the place, and the day on which a file's answer was said", () => {
+    const journey = {
+      ...town,
+      answers: [
+        { fact: "place.kind", value: "town" },
+        { fact: "insurance.months", value: 3, stated: "2026-01-05" },
+      ],
+    };
+    expect(buildDossier(journey, on)).toMatchObject({
+      service: "settlement",
+      place: { county: "652301", kind: "town" },
+      facts: { "insurance.months": { value: 3, source: "self", stated: "2026-01-05" } },
+    });
   });
 
   it("comes back from storage as it was, and never throws on anything else", () => {
@@ -101,8 +128,16 @@ describe("a journey", () => {
 });
 
 describe("the interview", () => {
-  const replies = (fact: (typeof pack.vocabulary.facts)[number]): fc.Arbitrary<Answer["value"]> => {
+  const replies = (fact: Fact, county: string): fc.Arbitrary<Answer["value"]> => {
     const { type } = fact;
+    if (type.kind === "enum") {
+      const place = pack.places.find(({ code }) => code === county);
+      const values =
+        fact.name === "place.kind" && place !== undefined
+          ? listKindsAt(pack.vocabulary, place)
+          : type.values;
+      return fc.option(fc.constantFrom(...values.map(({ id }) => id)));
+    }
     if (type.kind === "boolean") return fc.option(fc.boolean());
     if (type.kind === "number") return fc.option(fc.integer({ min: 0, max: 40 }));
     return fc.option(fc.constantFrom("2020-02-29", "2025-05-01", "2025-05-02", notYet));
@@ -112,22 +147,21 @@ describe("the interview", () => {
     fc.assert(
       fc.property(
         fc.infiniteStream(fc.nat()),
-        fc.constantFrom("county-city", "town", "village"),
-        (picks, kind) => {
-          let journey: Journey = { ...town, kind };
+        fc.constantFrom(...servicesOf(pack)),
+        fc.constantFrom("652301", "653101", "650102", "990101"),
+        (picks, service, county) => {
+          let journey: Journey = { ...town, service, county };
           for (let asked = 0; ; asked += 1) {
-            const decision = decide(journey);
-            const fact = chooseQuestion(pack.vocabulary, decision, journey);
+            const { interview } = ask(journey);
+            const fact = choose(journey);
             if (fact === undefined) {
-              if (decision.outcome === "unknown")
-                expect(decision.missing.every(({ state }) => state === "unsure")).toBe(true);
+              expect(interview.next).toBeNull();
               return;
             }
-            expect(decision.outcome).toBe("unknown");
-            expect(listOpenQuestions(pack.vocabulary, decision)).toContain(fact);
+            expect(interview.open).toContain(fact.name);
             expect(journey.answers.map((answer) => answer.fact)).not.toContain(fact.name);
             expect(asked).toBeLessThan(pack.vocabulary.facts.length);
-            const [value = null] = fc.sample(replies(fact), {
+            const [value = null] = fc.sample(replies(fact, county), {
               numRuns: 1,
               seed: picks.next().value ?? 0,
             });
@@ -139,22 +173,14 @@ describe("the interview", () => {
     );
   });
 
-  it("finishes a subject before it turns to another", () => {
-    let journey = town;
-    const topics: string[] = [];
-    for (let asked = 0; asked < pack.vocabulary.facts.length; asked += 1) {
-      const fact = chooseQuestion(pack.vocabulary, decide(journey), journey);
-      if (fact === undefined) break;
-      if (topics.at(-1) !== fact.topic) topics.push(fact.topic);
-      journey = withAnswer(journey, { fact: fact.name, value: null });
-    }
-    expect(topics).toEqual([...new Set(topics)]);
-    expect(topics.length).toBeGreaterThan(4);
-
+  it("stays with a subject only where no more questions are to be expected", () => {
     const begun = withAnswer(town, { fact: "work.lawful", value: null });
-    const elsewhere = { ...decide(begun), next: "land.contracted" };
-    expect(chooseQuestion(pack.vocabulary, elsewhere, begun)?.topic).toBe("work");
-    expect(chooseQuestion(pack.vocabulary, elsewhere, town)?.name).toBe("land.contracted");
+    const answered = ask(begun);
+    const best = answered.interview.next?.fact;
+    const chosen = chooseQuestion({ pack, ...answered }, "work.lawful");
+    expect(answered.interview.open).toContain(chosen?.name);
+    if (chosen?.name !== best) expect(chosen?.topic).toBe("work");
+    expect(chooseQuestion({ pack, ...answered }, undefined)?.name).toBe(best);
   });
 });
 
@@ -171,4 +197,58 @@ it("says every answer in words", () => {
   expect(say("insurance.months", 3)).toBe("3 个月");
   expect(say("place.kind", "town")).toBe("其他建制镇");
   expect(say("place.county", "653101")).toBe("喀什市");
+});
+
+describe("a saved file", () => {
+  const journey: Journey = {
+    ...town,
+    family: [{ relation: "spouse", "co-residing": true, name: "ئايگۈل" }],
+    answers: [
+      { fact: "place.kind", value: "town" },
+      { fact: "residence.since", value: "2025-03-01" },
+      { fact: "insurance.months", value: 3 },
+      { fact: "home.own", value: null },
+    ],
+  };
+
+  it("opens again as it was, with the day on which each answer was given", () => {
+    const read = readFile(writeFile(journey, on) ?? "", pack);
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    const { answers, family, county, service } = read.value;
+    expect({ family, county, service }).toEqual({
+      family: journey.family,
+      county: "652301",
+      service: "settlement",
+    });
+    expect(answers.map(({ fact, value }) => ({ fact, value }))).toEqual(journey.answers);
+    expect(answers.find(({ fact }) => fact === "insurance.months")?.stated).toBe(on);
+    expect(ask(read.value).explanation).toEqual(ask(journey).explanation);
+  });
+
+  it("of the command line keeps the records that no question asks for", () => {
+    const dossier = {
+      on,
+      place: { county: "652301", kind: "town" },
+      records: { schoolings: [{ at: "652301", from: "2022-09-01" }] },
+    };
+    const read = readFile(JSON.stringify(dossier), pack);
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    expect(read.value.service).toBeNull();
+    expect(JSON.parse(writeFile({ ...read.value, service: "settlement" }, on) ?? "")).toMatchObject(
+      { records: dossier.records },
+    );
+    expect(readJourney(JSON.stringify(read.value), pack)).toEqual({
+      journey: read.value,
+      lost: false,
+    });
+  });
+
+  it("that is none, or has a fault, opens nothing and never throws", () => {
+    expect(readFile("not json", pack)).toMatchObject({ problems: [{ code: "bad-json" }] });
+    expect(readFile('{"on":"2026-02-30","place":{"county":"1"}}', pack)).toMatchObject({
+      ok: false,
+      problems: [{ at: { path: "on" } }, { at: { path: "place.county" } }],
+    });
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => !readFile(text, pack).ok));
+  });
 });

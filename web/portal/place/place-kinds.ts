@@ -1,4 +1,5 @@
-import type { EnumValue, PlaceType, Vocabulary } from "../../../src/policy/browser.ts";
+import type { EnumValue, NamedPlace, PlaceType, Vocabulary } from "../../../src/policy/browser.ts";
+import { isMadeUp } from "./chains.ts";
 
 /** Kinds of place that a division of each type has; a kind not named here fits every type. */
 const kindsOf: Readonly<Record<PlaceType, readonly string[]>> = {
@@ -10,14 +11,20 @@ const kindsOf: Readonly<Record<PlaceType, readonly string[]>> = {
   "corps-city": ["county-city", "town", "village"],
 };
 
-const bound = new Set(Object.values(kindsOf).flat());
+/** The district's model plan divides a district in its own way. */
+const kindsOfModel = ["district-seat", "town", "town-community", "village"];
+
+const bound = new Set([...Object.values(kindsOf).flat(), ...kindsOfModel]);
 
 export function listKinds(vocabulary: Vocabulary): readonly EnumValue[] {
   const type = vocabulary.facts.find(({ name }) => name === "place.kind")?.type;
   return type?.kind === "enum" ? type.values : [];
 }
 
-export function listKindsAt(vocabulary: Vocabulary, type: PlaceType): readonly EnumValue[] {
-  const fitting = kindsOf[type];
+export function listKindsAt(
+  vocabulary: Vocabulary,
+  place: Pick<NamedPlace, "code" | "type">,
+): readonly EnumValue[] {
+  const fitting = isMadeUp(place) ? kindsOfModel : kindsOf[place.type];
   return listKinds(vocabulary).filter(({ id }) => fitting.includes(id) || !bound.has(id));
 }

@@ -1,11 +1,13 @@
 import { useState } from "react";
-import { placeSounds } from "virtual:pack";
 import type { NamedPlace } from "../../../src/policy/browser.ts";
+import { findServiceWords } from "../../i18n/services.ts";
 import { useSpeech } from "../../i18n/use-messages.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { BackLink } from "../shell/back-link.tsx";
 import { PageHeading } from "../shell/heading.tsx";
+import { useLater } from "../shell/use-later.ts";
 import { usePortal } from "../shell/use-portal.tsx";
+import { isMadeUp } from "./chains.ts";
 import { PlaceRows } from "./place-rows.tsx";
 import { groupPlaces, searchPlaces } from "./place-search.ts";
 import { useChooseCounty } from "./use-choose-county.tsx";
@@ -15,16 +17,19 @@ export function PlacePage() {
   const { m, say } = useSpeech();
   const { pack, journey, change, go } = usePortal();
   const { chooseCounty, dialog } = useChooseCounty();
+  const { sounds } = useLater();
   const [typed, setTyped] = useState("");
   const groups = groupPlaces(pack.places);
-  const found = searchPlaces(pack.places, typed, placeSounds);
+  const real = groups.filter((group) => !isMadeUp(group));
+  const madeUp = groups.filter(isMadeUp).flatMap(({ counties }) => counties);
+  const found = searchPlaces(pack.places, typed, sounds);
   const searching = typed.trim() !== "";
   const prefectureOf = (county: NamedPlace) =>
     groups.find(({ code }) => code === county.code.slice(0, 4))?.prefecture;
   return (
     <div className="page">
-      <BackLink to={{ page: "welcome" }} />
-      <PageHeading>{m.place.title}</PageHeading>
+      <BackLink to={{ page: "service" }} />
+      <PageHeading>{findServiceWords(m, journey.service).where}</PageHeading>
       <p className="hint">{m.place.hint}</p>
       <div className="field">
         <label htmlFor="place-search">{m.place.search}</label>
@@ -68,7 +73,7 @@ export function PlacePage() {
             {m.place.prefectures}
           </h2>
           <PlaceRows
-            rows={groups.map(({ code, prefecture, counties }) => ({
+            rows={real.map(({ code, prefecture, counties }) => ({
               key: code,
               title: prefecture === undefined ? m.place.direct : say(prefecture.name),
               note: m.place.counties(counties.length),
@@ -77,6 +82,22 @@ export function PlacePage() {
                 change({ ...journey, prefecture: code });
                 go({ page: "county" });
               },
+            }))}
+          />
+        </section>
+      )}
+      {searching || madeUp.length === 0 ? null : (
+        <section className="block" aria-labelledby="made-up">
+          <h2 id="made-up" className="block-title">
+            {m.place.madeUp.title}
+          </h2>
+          <p className="hint">{m.place.madeUp.note}</p>
+          <PlaceRows
+            rows={madeUp.map((place) => ({
+              key: place.code,
+              title: say(place.name),
+              chosen: place.code === journey.county,
+              onChoose: () => chooseCounty(place),
             }))}
           />
         </section>

@@ -3,6 +3,8 @@ import type { NamedPlace } from "../../../src/policy/browser.ts";
 import { useSpeech } from "../../i18n/use-messages.tsx";
 import { AskDialog } from "../../ui/ask-dialog.tsx";
 import { withCounty } from "../journey/journey.ts";
+import { holdsAnywhere } from "../journey/portable.ts";
+import { firstOpenStep } from "../shell/guard.ts";
 import { usePortal } from "../shell/use-portal.tsx";
 
 /** Choosing another county clears the answers about the old one, so it asks first. */
@@ -11,14 +13,17 @@ export function useChooseCounty(): {
   readonly dialog: ReactNode;
 } {
   const { m } = useSpeech();
-  const { journey, change, go } = usePortal();
+  const { pack, journey, change, go } = usePortal();
   const [asked, setAsked] = useState<NamedPlace | null>(null);
+  const moveTo = ({ code }: NamedPlace) =>
+    withCounty(journey, code, holdsAnywhere(pack.vocabulary));
   const settle = (place: NamedPlace) => {
-    change(withCounty(journey, place.code.slice(0, 4), place.code));
-    go({ page: "kind" });
+    const there = moveTo(place);
+    change(there);
+    go(firstOpenStep(there));
   };
   const chooseCounty = (place: NamedPlace) => {
-    const loses = place.code !== journey.county && journey.answers.length > 0;
+    const loses = moveTo(place).answers.length < journey.answers.length;
     if (loses) setAsked(place);
     else settle(place);
   };

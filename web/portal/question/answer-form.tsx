@@ -1,7 +1,8 @@
 import type { Fact, PlainValue } from "../../../src/policy/browser.ts";
 import { useSpeech } from "../../i18n/use-messages.tsx";
 import { Choice, ChoiceGroup } from "../../ui/choice.tsx";
-import { notYet, type Answer } from "../journey/journey.ts";
+import { kindFact, notYet, type Answer } from "../journey/journey.ts";
+import { listKindsAt } from "../place/place-kinds.ts";
 import { usePortal } from "../shell/use-portal.tsx";
 import { CodeForm } from "./code-form.tsx";
 import { DateForm } from "./date-form.tsx";
@@ -75,6 +76,7 @@ function TypedForm({ fact, given, labelledBy, onAnswer }: AnswerFormProps) {
 
 function TypedChoices({ fact, given, onAnswer }: AnswerFormProps) {
   const { m, say } = useSpeech();
+  const { pack, journey } = usePortal();
   const { type } = fact;
   if (type.kind === "boolean") {
     return ([true, false] as const).map((value) => (
@@ -88,11 +90,15 @@ function TypedChoices({ fact, given, onAnswer }: AnswerFormProps) {
     ));
   }
   if (type.kind === "enum") {
-    return type.values.map(({ id, label }) => (
+    const place = pack.places.find(({ code }) => code === journey.county);
+    const isKind = fact.name === kindFact && place !== undefined;
+    const values = isKind ? listKindsAt(pack.vocabulary, place) : type.values;
+    return values.map(({ id, label }) => (
       <Choice
         key={id}
         icon={given?.value === id ? "yes" : "turn"}
         title={say(label)}
+        note={isKind ? m.kindNotes[id] : undefined}
         chosen={given?.value === id}
         onChoose={() => onAnswer(id)}
       />

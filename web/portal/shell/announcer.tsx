@@ -1,3 +1,4 @@
+import { findServiceWords } from "../../i18n/services.ts";
 import { useSpeech } from "../../i18n/use-messages.tsx";
 import { describePlaceAndKind } from "../answer/decisive.ts";
 import { usePortal } from "./use-portal.tsx";
@@ -11,9 +12,10 @@ export function Announcer() {
   const { pack, journey, result, visit } = usePortal();
   const answered = visit.route.page === "answer" && result?.ok === true;
   const { place } = describePlaceAndKind(pack, journey, say);
+  const { headline } = findServiceWords(m, journey.service);
   return (
     <p role="status" className="unseen" data-announcer>
-      {answered ? m.answer.announce(m.answer.headline[result.value.decision.outcome](place)) : ""}
+      {answered ? m.answer.announce(headline[result.value.explanation.decision.outcome](place)) : ""}
     </p>
   );
 }

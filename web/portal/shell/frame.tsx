@@ -2,10 +2,12 @@ import { useEffect, type ReactNode } from "react";
 import { useSpeech } from "../../i18n/use-messages.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Opener } from "../../ui/opener.tsx";
+import { listSaid } from "../answer/list-said.ts";
 import { SaidList } from "../answer/said.tsx";
 import { Announcer } from "./announcer.tsx";
 import { Header } from "./header.tsx";
 import { KeptNotice } from "./kept-notice.tsx";
+import { ScriptBanner, ScriptLink } from "./script.tsx";
 import type { usePreferences } from "./preferences.ts";
 import { usePortal } from "./use-portal.tsx";
 
@@ -17,13 +19,11 @@ type FrameProps = {
 
 /** What stands around every page. */
 export function Frame({ preferences, lost, children }: FrameProps) {
-  const { m } = useSpeech();
-  const { visit, go, journey } = usePortal();
+  const { m, say } = useSpeech();
+  const { pack, visit, go, journey } = usePortal();
   const { page } = visit.route;
-  const given =
-    journey.answers.length +
-    [journey.county, journey.kind, journey.family].filter((part) => part !== null).length;
-  const showsGiven = given > 0 && page !== "welcome" && page !== "answer";
+  const given = listSaid(pack, journey, m, say).length;
+  const showsGiven = given > 0 && !["welcome", "answer", "compare", "open"].includes(page);
   // After every turn of the page, whose heading is there by now.
   useEffect(() => {
     document.title = readTitle(m.title, m.name);
@@ -48,6 +48,7 @@ export function Frame({ preferences, lost, children }: FrameProps) {
       />
       <Announcer />
       <main id="content" className="main">
+        <ScriptBanner preferences={preferences} />
         {lost ? (
           <Notice tone="unknown" icon="warning">
             <p>{m.kept.lost}</p>
@@ -65,6 +66,7 @@ export function Frame({ preferences, lost, children }: FrameProps) {
       </main>
       <footer className="footer">
         <p>{m.footer}</p>
+        <ScriptLink preferences={preferences} />
       </footer>
     </>
   );

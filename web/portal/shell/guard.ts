@@ -1,23 +1,32 @@
 import type { Journey } from "../journey/journey.ts";
 import type { Route } from "./route.ts";
 
+type Needed = "service" | "place" | "county";
+
+/** What a step needs to have been said before it; the others can be opened at any time. */
+const needs: Partial<Readonly<Record<Route["page"], readonly Needed[]>>> = {
+  place: ["service"],
+  county: ["service", "place"],
+  question: ["service", "place", "county"],
+  family: ["service", "place", "county"],
+  answer: ["service", "place", "county"],
+  compare: ["service", "place", "county"],
+};
+
 /** An address may be opened before what it needs was said: then the step that is missing comes first. */
 export function guardRoute(route: Route, journey: Journey): Route {
-  const order = ["welcome", "place", "county", "kind", "family", "question", "answer"] as const;
-  const first = firstMissing(journey);
-  if (first === undefined) return route;
-  return order.indexOf(route.page) > order.indexOf(first) ? { page: first } : route;
+  const missing = listMissing(journey);
+  const first = needs[route.page]?.find((step) => missing.includes(step));
+  return first === undefined ? route : { page: first };
 }
 
-function firstMissing(journey: Journey): "place" | "county" | "kind" | "family" | undefined {
-  if (journey.prefecture === null) return "place";
-  if (journey.county === null) return "county";
-  if (journey.kind === null) return "kind";
-  return journey.family === null ? "family" : undefined;
+function listMissing({ service, prefecture, county }: Journey): readonly Needed[] {
+  const given: Readonly<Record<Needed, string | null>> = { service, place: prefecture, county };
+  return (["service", "place", "county"] as const).filter((step) => given[step] === null);
 }
 
 /** Where a person who comes back goes on. */
 export function firstOpenStep(journey: Journey): Route {
-  const page = firstMissing(journey);
+  const [page] = listMissing(journey);
   return page === undefined ? { page: "question", number: journey.answers.length + 1 } : { page };
 }

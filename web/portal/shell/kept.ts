@@ -22,6 +22,7 @@ export const deviceStore = {
     attempt(() => open("localStorage")?.getItem(key) ?? null, null),
   write: (key: string, text: string): void =>
     attempt(() => open("localStorage")?.setItem(key, text), undefined),
+  erase: (key: string): void => attempt(() => open("localStorage")?.removeItem(key), undefined),
 };
 
 function attempt<T>(action: () => T, otherwise: T): T {

@@ -2,11 +2,14 @@ import { useEffect } from "react";
 import { describeProblem } from "../../../src/policy/browser.ts";
 import { useSpeech } from "../../i18n/use-messages.tsx";
 import { AnswerPage } from "../answer/answer-page.tsx";
+import { ComparePage } from "../compare/compare-page.tsx";
 import { FamilyPage } from "../family/family-page.tsx";
+import { OpenPage } from "../file/open-page.tsx";
+import { LinkPage } from "../link/link-page.tsx";
 import { CountyPage } from "../place/county-page.tsx";
-import { KindPage } from "../place/kind-page.tsx";
 import { PlacePage } from "../place/place-page.tsx";
 import { QuestionPage } from "../question/question-page.tsx";
+import { ServicePage } from "../service/service-page.tsx";
 import { guardRoute } from "./guard.ts";
 import { formatRoute } from "./route.ts";
 import { TroublePage } from "./trouble.tsx";
@@ -22,7 +25,7 @@ export function Pages({ onRestart }: { readonly onRestart: () => void }) {
   useEffect(() => {
     if (diverted) go(route, { replace: true });
   }, [diverted, route, go]);
-  const asking = route.page === "question" || route.page === "answer";
+  const asking = ["question", "family", "answer", "compare"].includes(route.page);
   if (asking && result !== null && !result.ok) {
     const details = result.problems.map((problem) => describeProblem(problem, locale)).join("\n");
     return <TroublePage details={details} onRestart={onRestart} />;
@@ -30,17 +33,23 @@ export function Pages({ onRestart }: { readonly onRestart: () => void }) {
   switch (route.page) {
     case "welcome":
       return <WelcomePage />;
+    case "service":
+      return <ServicePage />;
     case "place":
       return <PlacePage />;
     case "county":
       return <CountyPage />;
-    case "kind":
-      return <KindPage />;
     case "family":
       return <FamilyPage />;
     case "question":
       return <QuestionPage number={route.number} />;
     case "answer":
       return <AnswerPage />;
+    case "compare":
+      return <ComparePage />;
+    case "open":
+      return <OpenPage />;
+    case "link":
+      return <LinkPage link={route.link} />;
   }
 }

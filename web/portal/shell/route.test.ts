@@ -8,10 +8,17 @@ const routes: readonly Route[] = [
   { page: "welcome" },
   { page: "place" },
   { page: "county" },
-  { page: "kind" },
+  { page: "service" },
+  { page: "compare" },
+  { page: "open" },
   { page: "family" },
   { page: "question", number: 12 },
   { page: "answer" },
+  { page: "link", link: { service: "settlement", county: "653101", kind: null, law: "all" } },
+  {
+    page: "link",
+    link: { service: "residence-permit", county: "652301", kind: "county-city", law: "N663" },
+  },
 ];
 
 describe("routes", () => {
@@ -27,8 +34,18 @@ describe("routes", () => {
     "#/question/1000",
     "#/question/x",
     "#/question/1/2",
+    "#/settlement/65310",
+    "#/settlement/653101/village/all/more",
+    "#/settlement/653101/<b>",
+    "#/Settlement/653101",
   ])("%j leads to the welcome", (hash) => {
     expect(parseRoute(hash)).toEqual({ page: "welcome" });
+  });
+
+  it("of a link may leave out what is not chosen", () => {
+    const link = { service: "settlement", county: "653101", kind: null, law: "all" };
+    expect(parseRoute("#/settlement/653101")).toEqual({ page: "link", link });
+    expect(parseRoute("#/settlement/653101/any")).toEqual({ page: "link", link });
   });
 
   it("believe no history entry that something else wrote", () => {
@@ -40,25 +57,26 @@ describe("routes", () => {
 });
 
 describe("a step that needs an earlier one", () => {
-  const chosen: Journey = { ...emptyJourney, prefecture: "6523", county: "652301" };
+  const asking: Journey = { ...emptyJourney, service: "settlement" };
+  const chosen: Journey = { ...asking, prefecture: "6523", county: "652301" };
   it.each([
-    [emptyJourney, "answer", "place"],
-    [{ ...emptyJourney, prefecture: "6523" }, "kind", "county"],
-    [chosen, "family", "kind"],
-    [{ ...chosen, kind: "town" }, "answer", "family"],
-    [{ ...chosen, kind: "town", family: [] }, "answer", "answer"],
+    [emptyJourney, "answer", "service"],
+    [emptyJourney, "place", "service"],
+    [asking, "county", "place"],
+    [asking, "compare", "place"],
+    [{ ...asking, prefecture: "6523" }, "family", "county"],
+    [chosen, "family", "family"],
+    [chosen, "answer", "answer"],
     [emptyJourney, "welcome", "welcome"],
+    [emptyJourney, "open", "open"],
   ] as const)("%o asked for %s shows %s", (journey, wanted, shown) => {
     expect(guardRoute({ page: wanted }, journey)).toEqual({ page: shown });
   });
 
   it("is where a person who comes back goes on", () => {
-    expect(firstOpenStep(emptyJourney)).toEqual({ page: "place" });
+    expect(firstOpenStep(emptyJourney)).toEqual({ page: "service" });
     const answers = [{ fact: "a", value: true }];
-    expect(firstOpenStep({ ...chosen, kind: "town", family: [], answers })).toEqual({
-      page: "question",
-      number: 2,
-    });
+    expect(firstOpenStep({ ...chosen, answers })).toEqual({ page: "question", number: 2 });
   });
 });
 

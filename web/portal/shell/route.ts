@@ -1,7 +1,18 @@
+const steps = ["welcome", "service", "place", "county", "family", "answer", "compare", "open"] as const;
+
+/** What a link may name: never anything that a person said of themselves. */
+export type Link = {
+  readonly service: string;
+  readonly county: string;
+  readonly kind: string | null;
+  readonly law: string;
+};
+
 /** Where in the walk a person is. Steps are numbered, never named: a URL tells nothing about anyone. */
 export type Route =
-  | { readonly page: "welcome" | "place" | "county" | "kind" | "family" | "answer" }
-  | { readonly page: "question"; readonly number: number };
+  | { readonly page: (typeof steps)[number] }
+  | { readonly page: "question"; readonly number: number }
+  | { readonly page: "link"; readonly link: Link };
 
 /** Beside the URL, in the browser's history entry: a fact asked out of turn, and where to go after it. */
 export type Aside = { readonly fact?: string; readonly thenAnswer?: boolean };
@@ -10,23 +21,34 @@ export type Visit = { readonly route: Route; readonly aside: Aside };
 
 const paths = {
   welcome: "#/",
+  service: "#/service",
   place: "#/place",
   county: "#/place/county",
-  kind: "#/place/kind",
   family: "#/family",
   answer: "#/answer",
-} as const;
+  compare: "#/compare",
+  open: "#/open",
+} as const satisfies Record<(typeof steps)[number], string>;
+
+const anyKind = "any";
 
 export function formatRoute(route: Route): string {
-  return route.page === "question" ? `#/question/${route.number}` : paths[route.page];
+  if (route.page === "question") return `#/question/${route.number}`;
+  if (route.page !== "link") return paths[route.page];
+  const { service, county, kind, law } = route.link;
+  return `#/${service}/${county}/${kind ?? anyKind}/${law}`;
 }
 
 /** An address nobody knows leads to the welcome. */
 export function parseRoute(hash: string): Route {
   const question = /^#\/question\/([1-9]\d{0,2})$/.exec(hash);
   if (question !== null) return { page: "question", number: Number(question[1]) };
-  const known = (Object.keys(paths) as (keyof typeof paths)[]).find((page) => paths[page] === hash);
-  return { page: known ?? "welcome" };
+  const linked = /^#\/([a-z][a-z-]*)\/(\d{6})(?:\/([a-z-]+)(?:\/([\w-]+))?)?$/.exec(hash);
+  if (linked !== null) {
+    const [, service = "", county = "", kind = anyKind, law = "all"] = linked;
+    return { page: "link", link: { service, county, kind: kind === anyKind ? null : kind, law } };
+  }
+  return { page: steps.find((page) => paths[page] === hash) ?? "welcome" };
 }
 
 export function readAside(state: unknown): Aside {

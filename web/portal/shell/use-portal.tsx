@@ -1,5 +1,13 @@
 import { createContext, useContext } from "react";
-import type { Explanation, Pack, Problem, Result } from "../../../src/policy/browser.ts";
+import type {
+  Dossier,
+  Explanation,
+  Interview,
+  Pack,
+  Problem,
+  Question,
+  Result,
+} from "../../../src/policy/browser.ts";
 import type { Journey } from "../journey/journey.ts";
 import type { Visit } from "./route.ts";
 import type { Go } from "./use-visit.ts";
@@ -14,8 +22,15 @@ export type Portal = {
   readonly askErase: () => void;
   readonly visit: Visit;
   readonly go: Go;
-  /** The engine's answer to what is said so far; null until place and kind are chosen. */
-  readonly result: Result<Explanation, Problem> | null;
+  /** The engine's answer to what is said so far; null until service and place are chosen. */
+  readonly result: Result<Answered, Problem> | null;
+};
+
+export type Answered = {
+  readonly dossier: Dossier;
+  readonly question: Question;
+  readonly explanation: Explanation;
+  readonly interview: Interview;
 };
 
 export const PortalContext = createContext<Portal | null>(null);

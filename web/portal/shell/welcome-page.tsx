@@ -11,7 +11,7 @@ import { usePortal } from "./use-portal.tsx";
 const points = [
   ["advice", "clerk"],
   ["device", "lock"],
-  ["time", "clock"],
+  ["time", "ask"],
 ] as const satisfies readonly (readonly [string, IconName])[];
 
 export function WelcomePage() {
@@ -27,8 +27,12 @@ export function WelcomePage() {
           {fresh ? null : (
             <Button onPress={() => go(firstOpenStep(journey))}>{m.welcome.resume}</Button>
           )}
-          <Button look={fresh ? "main" : "quiet"} onPress={() => go({ page: "place" })}>
+          <Button look={fresh ? "main" : "quiet"} onPress={() => go({ page: "service" })}>
             {m.welcome.start}
+          </Button>
+          <Button look="link" onPress={() => go({ page: "open" })}>
+            <Icon name="open" size={1} />
+            {m.file.open}
           </Button>
         </div>
       </div>

@@ -1,0 +1,24 @@
+import { useSyncExternalStore } from "react";
+import { laterUrl } from "virtual:pack";
+import type { Later } from "../../build/pack-plugin.ts";
+
+let later: Later = { readings: [], sounds: {} };
+const listeners = new Set<() => void>();
+
+/** Fetched once the page stands, by everyone alike, so that it tells nothing about anyone. */
+export async function loadLater(): Promise<void> {
+  const response = await fetch(laterUrl).catch(() => undefined);
+  if (response?.ok !== true) return;
+  later = (await response.json()) as Later;
+  for (const notify of listeners) notify();
+}
+
+function subscribe(notify: () => void): () => void {
+  listeners.add(notify);
+  return () => listeners.delete(notify);
+}
+
+/** Empty until it has come; the page does without. */
+export function useLater(): Later {
+  return useSyncExternalStore(subscribe, () => later);
+}
