@@ -107,7 +107,8 @@ async function replyByKeyboard({ page, locale }: Walker, plan: Plan, fact: Fact)
   };
   if (said === "unsure") return choose(m.question.unsure);
   if (typeof said === "object" && "choice" in said) {
-    const value = type.kind === "enum" ? type.values.find(({ id }) => id === said.choice) : undefined;
+    const value =
+      type.kind === "enum" ? type.values.find(({ id }) => id === said.choice) : undefined;
     return choose(value?.label[locale] ?? said.choice);
   }
   if (type.kind === "date") {

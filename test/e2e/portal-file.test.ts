@@ -90,39 +90,43 @@ describe("a saved file", () => {
   it.each([
     ["en", /^Place · County/, /not a county/i, /Date/, /Family members 1 · Relation to you/],
     ["zh-CN", /^地点 · 县、市、区/, /./, /日期/, /家人 1 · 是您的什么人/],
-  ] as const)("with faults says each at its field in %s, and opens nothing", async (locale, county, _said, date, relation) => {
-    const path = join(folder, "faults.json");
-    writeFileSync(
-      path,
-      JSON.stringify({
-        on: "2026-02-30",
-        place: { county: "12" },
-        records: { family: [{ relation: "friend" }] },
-        facts: { "insurance.months": { value: "many" } },
-      }),
-    );
-    await withPage(
-      async (page) => {
-        await page.goto(`${portal.url}#/open`);
-        await page.locator('input[type="file"]').setInputFiles(path);
-        const faults = page.locator(".faults li");
-        await faults.first().waitFor();
-        const texts = await faults.allInnerTexts();
-        for (const wanted of [county, date, relation])
-          expect(texts.some((text) => wanted.test(text)), `${wanted} in ${texts.join(" | ")}`).toBe(
-            true,
-          );
-        expect(texts.join()).not.toMatch(/records\.|facts\.|place\./);
-        await expectAccessible(page);
-        await expectNoSideways(page);
-        expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
-        writeFileSync(path, "not json");
-        await page.locator('input[type="file"]').setInputFiles(path);
-        await page.waitForFunction(() => document.querySelectorAll(".faults li").length === 1);
-      },
-      { ...phone, locale },
-    );
-  });
+  ] as const)(
+    "with faults says each at its field in %s, and opens nothing",
+    async (locale, county, _said, date, relation) => {
+      const path = join(folder, "faults.json");
+      writeFileSync(
+        path,
+        JSON.stringify({
+          on: "2026-02-30",
+          place: { county: "12" },
+          records: { family: [{ relation: "friend" }] },
+          facts: { "insurance.months": { value: "many" } },
+        }),
+      );
+      await withPage(
+        async (page) => {
+          await page.goto(`${portal.url}#/open`);
+          await page.locator('input[type="file"]').setInputFiles(path);
+          const faults = page.locator(".faults li");
+          await faults.first().waitFor();
+          const texts = await faults.allInnerTexts();
+          for (const wanted of [county, date, relation])
+            expect(
+              texts.some((text) => wanted.test(text)),
+              `${wanted} in ${texts.join(" | ")}`,
+            ).toBe(true);
+          expect(texts.join()).not.toMatch(/records\.|facts\.|place\./);
+          await expectAccessible(page);
+          await expectNoSideways(page);
+          expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+          writeFileSync(path, "not json");
+          await page.locator('input[type="file"]').setInputFiles(path);
+          await page.waitForFunction(() => document.querySelectorAll(".faults li").length === 1);
+        },
+        { ...phone, locale },
+      );
+    },
+  );
 });
 
 describe("a link", () => {
@@ -177,14 +181,16 @@ describe("a link", () => {
     }, phone);
   });
 
-  it.each(["#/nothing/652301", "#/settlement/110101", "#/settlement/652301/igloo", "#/settlement/652301/any/D"])(
-    "%s that fits nothing says so",
-    async (hash) => {
-      await withPage(async (page) => {
-        await page.goto(`${portal.url}${hash}`);
-        await page.getByText("names a question or a place that is not here").waitFor();
-        await expectAccessible(page);
-      }, phone);
-    },
-  );
+  it.each([
+    "#/nothing/652301",
+    "#/settlement/110101",
+    "#/settlement/652301/igloo",
+    "#/settlement/652301/any/D",
+  ])("%s that fits nothing says so", async (hash) => {
+    await withPage(async (page) => {
+      await page.goto(`${portal.url}${hash}`);
+      await page.getByText("names a question or a place that is not here").waitFor();
+      await expectAccessible(page);
+    }, phone);
+  });
 });

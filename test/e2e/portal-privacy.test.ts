@@ -33,9 +33,7 @@ it("sends nothing that was typed or chosen anywhere", async () => {
       for (const address of addresses) {
         const { search, hash } = new URL(address);
         expect(search).toBe("");
-        expect(hash).toMatch(
-          /^(|#\/(|service|place|place\/county|family|answer|question\/\d+))$/,
-        );
+        expect(hash).toMatch(/^(|#\/(|service|place|place\/county|family|answer|question\/\d+))$/);
       }
       expect(await page.context().cookies()).toEqual([]);
     },

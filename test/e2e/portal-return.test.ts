@@ -110,13 +110,7 @@ it("goes back and forward with the browser's buttons", async () => {
     await page.goForward();
     await turnTo(page, "#/question/2");
     expect((await readQuestion(walker)).name).toBe(second.name);
-    for (const hash of [
-      "#/question/1",
-      "#/place/county",
-      "#/place",
-      "#/service",
-      "#/",
-    ]) {
+    for (const hash of ["#/question/1", "#/place/county", "#/place", "#/service", "#/"]) {
       await page.goBack();
       await page.waitForFunction((wanted) => (location.hash || "#/") === wanted, hash);
     }

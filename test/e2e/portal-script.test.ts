@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { expectAccessible, screenshot, withPage } from "../browser.ts";
-import { expectNoSideways, plans, startPortal, turnTo, walk, type RunningPortal } from "./portal.ts";
+import {
+  expectNoSideways,
+  plans,
+  startPortal,
+  turnTo,
+  walk,
+  type RunningPortal,
+} from "./portal.ts";
 
 let portal: RunningPortal;
 beforeAll(async () => {

@@ -49,7 +49,9 @@ describe.each(locales)("the portal in %s at 360 px", (locale) => {
           };
           await walk({ page, pack: portal.pack, locale, look }, plan);
           expect(seen).toContain("answer");
-          expect(await page.locator("h1").textContent()).toBe(headlineOf(portal.pack, plan, locale));
+          expect(await page.locator("h1").textContent()).toBe(
+            headlineOf(portal.pack, plan, locale),
+          );
           expect(await page.locator(".verdict").getAttribute("data-outcome")).toBe(plan.outcome);
           // What is folded away has to be as good as what is open.
           await page.evaluate(() => {

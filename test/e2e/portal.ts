@@ -199,7 +199,10 @@ export async function walkToQuestions(walker: Walker, plan: Plan): Promise<void>
 }
 
 /** Says who comes along, where the page asks. */
-async function tellFamily({ page, pack, locale, look = () => Promise.resolve() }: Walker, plan: Plan) {
+async function tellFamily(
+  { page, pack, locale, look = () => Promise.resolve() }: Walker,
+  plan: Plan,
+) {
   const say = words[locale];
   for (const relation of plan.family) {
     const member = page.locator(".member", { hasText: relationLabel(pack, relation, locale) });
@@ -268,7 +271,8 @@ async function reply({ page, locale }: Walker, { type }: Fact, said: Reply): Pro
     return press(say.goOn);
   }
   if (typeof said === "object" && "choice" in said) {
-    const value = type.kind === "enum" ? type.values.find(({ id }) => id === said.choice) : undefined;
+    const value =
+      type.kind === "enum" ? type.values.find(({ id }) => id === said.choice) : undefined;
     if (value === undefined) throw new Error(`no choice ${said.choice}`);
     return page.locator(".choice", { hasText: value.label[locale] }).first().click();
   }

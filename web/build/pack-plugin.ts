@@ -2,7 +2,13 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Plugin } from "vite";
-import { describePlace, describeProblem, loadPack, type Pack, type Reading } from "../../src/policy/index.ts";
+import {
+  describePlace,
+  describeProblem,
+  loadPack,
+  type Pack,
+  type Reading,
+} from "../../src/policy/index.ts";
 import { listSounds } from "./place-sounds.ts";
 
 /** Loads and checks the rulebooks; a pack with a fault stops the build and says where it is. */

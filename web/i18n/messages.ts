@@ -298,3 +298,8 @@ export type Messages = {
     readonly load: string;
   };
 };
+
+export type AheadMessages = Pick<
+  Messages,
+  "times" | "whatIf" | "compare" | "file" | "link" | "script"
+>;

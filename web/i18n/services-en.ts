@@ -42,7 +42,8 @@ export const servicesEn: Readonly<Record<string, ServiceWords>> = {
       granted: (place) => `Your child can sit the entrance exams in ${place}`,
       refused: (place) => `Your child cannot sit the exams in ${place} as things stand`,
       unknown: (place) => `Whether your child can sit the exams in ${place} is not known yet`,
-      refer: (place) => `Whether your child can sit the exams in ${place} is for an authority to say`,
+      refer: (place) =>
+        `Whether your child can sit the exams in ${place} is for an authority to say`,
     },
   },
   "short-stay": {

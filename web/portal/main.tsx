@@ -30,7 +30,7 @@ const root = createRoot(place);
 Promise.all([loadPack(), fetchChineseFontIfNeeded()]).then(
   ([pack]) => {
     root.render(<App pack={pack} />);
-    void loadLater();
+    return loadLater();
   },
   () =>
     root.render(

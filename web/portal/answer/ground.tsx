@@ -43,9 +43,7 @@ export function Ground({
         <p>{say(ground.plain)}</p>
         <h4>{m.answer.steps}</h4>
         <ReasonTree reason={ground.tree} />
-        {read === undefined || read.length === 0 ? null : (
-          <Readings readings={read} />
-        )}
+        {read === undefined || read.length === 0 ? null : <Readings readings={read} />}
       </div>
     </details>
   );

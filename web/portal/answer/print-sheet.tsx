@@ -61,11 +61,15 @@ function FittedSheet({ explanation, times }: PrintSheetProps) {
           <p className="sheet-word">
             {m.answer.outcome[outcome]} · {m.answer.advice}
           </p>
-          <p className="sheet-headline">{findServiceWords(m, journey.service).headline[outcome](place)}</p>
+          <p className="sheet-headline">
+            {findServiceWords(m, journey.service).headline[outcome](place)}
+          </p>
           <p>
             {[
               ...(kind === "" ? [] : [kind]),
-              ...listDecisive(decision).map(({ clause, title }) => `${hasClause(clause) ? m.clause(clause) : ""} ${say(title)}`.trim()),
+              ...listDecisive(decision).map(({ clause, title }) =>
+                `${hasClause(clause) ? m.clause(clause) : ""} ${say(title)}`.trim(),
+              ),
             ].join(" · ")}
           </p>
         </div>

@@ -29,7 +29,8 @@ export function PrintTimes({ times }: { readonly times: Times }) {
               <li key={from} className="sheet-leaf">
                 <Icon name={outcomeIcons[outcome]} size={1} />
                 <span>
-                  {words.span(m.day(from), m.day(until))} <strong>{m.answer.outcome[outcome]}</strong>{" "}
+                  {words.span(m.day(from), m.day(until))}{" "}
+                  <strong>{m.answer.outcome[outcome]}</strong>{" "}
                   <span className="soft">{m.sentences(reasons)}</span>
                 </span>
               </li>

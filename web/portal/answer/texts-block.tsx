@@ -83,9 +83,7 @@ function TextSays({ text, grounds }: TextSaysProps) {
         return (
           <li key={outcome} data-outcome={outcome}>
             <Icon name={outcomeIcons[outcome]} size={1} />
-            <span>
-              {m.labelled(m.answer.ground[outcome], m.list([...clauses]))}
-            </span>
+            <span>{m.labelled(m.answer.ground[outcome], m.list([...clauses]))}</span>
           </li>
         );
       })}

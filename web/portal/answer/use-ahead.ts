@@ -1,5 +1,10 @@
 import { useMemo } from "react";
-import { whatIfDossier, whenDossier, type Times, type WhatIf } from "../../../src/policy/browser.ts";
+import {
+  whatIfDossier,
+  whenDossier,
+  type Times,
+  type WhatIf,
+} from "../../../src/policy/browser.ts";
 import { usePortal } from "../shell/use-portal.tsx";
 
 type Ahead = { readonly times: Times | undefined; readonly whatIf: WhatIf | undefined };

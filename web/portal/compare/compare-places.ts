@@ -50,7 +50,8 @@ export function moveJourney(
   const kept = (here || supposing === "same" ? journey.answers : portable).filter(
     ({ fact }) => fact !== kindFact,
   );
-  const answers: readonly Answer[] = kind === null ? kept : [...kept, { fact: kindFact, value: kind }];
+  const answers: readonly Answer[] =
+    kind === null ? kept : [...kept, { fact: kindFact, value: kind }];
   const chain = chainOf(pack, place.code)?.instruments ?? [];
   return {
     ...journey,

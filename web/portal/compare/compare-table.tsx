@@ -20,7 +20,9 @@ export function CompareTable({ items, onKind }: CompareViewProps) {
           <th scope="col">{columns.outcome}</th>
           <th scope="col">{columns.clause}</th>
           <th scope="col">{columns.from}</th>
-          <td />
+          <th scope="col">
+            <span className="unseen">{m.compare.looking}</span>
+          </th>
         </tr>
       </thead>
       <tbody>

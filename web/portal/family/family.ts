@@ -19,14 +19,18 @@ export function makeMember(relation: string, together: Together = "unsure"): Pla
 }
 
 export function withTogether(member: PlainRecord, together: Together): PlainRecord {
-  const { "co-residing": _, ...others } = member;
+  const others = without(member, "co-residing");
   return together === "unsure" ? others : { ...others, "co-residing": together === "yes" };
 }
 
 /** A name in any script; without one the record has no such field. */
 export function withName(member: PlainRecord, name: string): PlainRecord {
-  const { name: _, ...others } = member;
+  const others = without(member, "name");
   return name.trim() === "" ? others : { ...others, name };
+}
+
+function without(member: PlainRecord, field: string): PlainRecord {
+  return Object.fromEntries(Object.entries(member).filter(([key]) => key !== field));
 }
 
 export function readTogether(member: PlainRecord): Together {

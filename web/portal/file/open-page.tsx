@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useSpeech } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -16,7 +16,6 @@ export function OpenPage() {
   const speech = useSpeech();
   const { m } = speech;
   const { pack, journey, change, go } = usePortal();
-  const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const open = async (file: File | undefined) => {
@@ -44,30 +43,25 @@ export function OpenPage() {
           <p>{m.file.replaces}</p>
         </Notice>
       )}
-      <div className="field">
-        <label htmlFor={id}>{m.file.choose}</label>
-        <input
-          ref={input}
-          id={id}
-          className="unseen"
-          type="file"
-          accept="application/json,.json"
-          tabIndex={-1}
-          aria-describedby={`${id}-faults`}
-          onChange={(event) => {
-            void open(event.target.files?.[0]);
-            // So that the same file, once mended, can be chosen again.
-            event.target.value = "";
-          }}
-        />
-        <div className="actions">
-          <Button onPress={() => input.current?.click()}>
-            <Icon name="open" />
-            {m.file.choose}
-          </Button>
-        </div>
+      <input
+        ref={input}
+        hidden
+        type="file"
+        accept="application/json,.json"
+        aria-label={m.file.choose}
+        onChange={(event) => {
+          void open(event.target.files?.[0]);
+          // So that the same file, once mended, can be chosen again.
+          event.target.value = "";
+        }}
+      />
+      <div className="actions">
+        <Button onPress={() => input.current?.click()}>
+          <Icon name="open" />
+          {m.file.choose}
+        </Button>
       </div>
-      <div id={`${id}-faults`} role="alert">
+      <div role="alert">
         {faults.length === 0 ? null : (
           <Notice tone="refused" icon="warning">
             <p>{m.file.faults(faults.length)}</p>

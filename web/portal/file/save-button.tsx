@@ -19,11 +19,9 @@ export function SaveButton() {
     URL.revokeObjectURL(url);
   };
   return (
-
-      <Button look="quiet" onPress={save}>
-        <Icon name="save" />
-        {m.file.save}
-      </Button>
-
+    <Button look="quiet" onPress={save}>
+      <Icon name="save" />
+      {m.file.save}
+    </Button>
   );
 }

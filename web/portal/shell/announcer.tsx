@@ -15,7 +15,9 @@ export function Announcer() {
   const { headline } = findServiceWords(m, journey.service);
   return (
     <p role="status" className="unseen" data-announcer>
-      {answered ? m.answer.announce(headline[result.value.explanation.decision.outcome](place)) : ""}
+      {answered
+        ? m.answer.announce(headline[result.value.explanation.decision.outcome](place))
+        : ""}
     </p>
   );
 }

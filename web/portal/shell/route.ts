@@ -1,4 +1,13 @@
-const steps = ["welcome", "service", "place", "county", "family", "answer", "compare", "open"] as const;
+const steps = [
+  "welcome",
+  "service",
+  "place",
+  "county",
+  "family",
+  "answer",
+  "compare",
+  "open",
+] as const;
 
 /** What a link may name: never anything that a person said of themselves. */
 export type Link = {

@@ -16,6 +16,8 @@ function subscribe(notify: () => void): () => void {
   };
   window.addEventListener("popstate", update);
   window.addEventListener(moved, update);
+  // The address may have changed while the page was still being made.
+  if (formatRoute(current.route) !== formatRoute(read().route)) update();
   return () => {
     window.removeEventListener("popstate", update);
     window.removeEventListener(moved, update);
