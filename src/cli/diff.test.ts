@@ -106,7 +106,7 @@ describe("lint", () => {
     const text = readFileSync(path, "utf8");
     writeFileSync(path, text.replace("when: home.own\n", "when: home.own and not home.own\n"));
     const { stdout } = await luohu(["lint", never], { env });
-    expect(stdout).toMatch(/^unreachable settlement · R · R4\.1: /m);
+    expect(stdout).toMatch(/^unreachable settlement · R · R4\.1 · [a-z-]+: /m);
   });
 
   it("a folder that is not there is bad input", async () => {
