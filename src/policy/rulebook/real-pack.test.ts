@@ -16,6 +16,7 @@ import {
   slottedFacts,
   unknownSlots,
 } from "../fold/facts.ts";
+import { lintPack } from "../lint/lint.ts";
 import { loadOrThrow, realExamples, realRulebooks } from "../testing/pack-files.ts";
 import { agreedOutcome, explainsItself, rulesFor, runs } from "../testing/properties.ts";
 import { runCases } from "./cases.ts";
@@ -32,9 +33,9 @@ describe("the rulebooks", () => {
     expect(passed).toBeGreaterThanOrEqual(90);
   });
 
-  it("cover every clause from R4.1 to R7", () => {
+  it("cover every clause of the region that settles, permits or registers", () => {
     const clauses = new Set(pack.rules.map(({ clause }) => clause));
-    for (const clause of ["R4.1", "R4.2", "R5", "R6", "R7"])
+    for (const clause of ["R4.1", "R4.2", "R5", "R6", "R7", "R9", "R10.1", "R10.2", "R10.3"])
       expect([...clauses].some((other) => other.startsWith(clause))).toBe(true);
   });
 
@@ -42,6 +43,10 @@ describe("the rulebooks", () => {
     const text = cases.map((file) => file.text).join("\n");
     const says = (rule: string, outcome: string): boolean =>
       new RegExp(`\\b${rule}: ${outcome}\\b`).test(text);
+    // A ground that waits for a parameter nobody has set yet cannot be granted: the linter says which.
+    const waiting = lintPack(pack)
+      .filter(({ kind }) => kind === "unreachable")
+      .flatMap(({ rules }) => rules);
     const lacking = pack.rules.flatMap(({ id, gives, when }) => {
       const isUnconditional = when.op === "constant";
       const wanted =
@@ -49,7 +54,7 @@ describe("the rulebooks", () => {
           ? ["refer"]
           : isUnconditional
             ? ["granted"]
-            : ["granted", "refused", "unknown"];
+            : [...(waiting.includes(id) ? [] : ["granted"]), "refused", "unknown"];
       return wanted.filter((outcome) => !says(id, outcome)).map((outcome) => `${id}: ${outcome}`);
     });
     expect(lacking).toEqual([]);
