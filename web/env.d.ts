@@ -7,4 +7,9 @@ declare module "virtual:pack" {
   export const laterUrl: string;
 }
 
+declare module "virtual:dossier-messages" {
+  /** What can be wrong with a dossier, by code; filled once the later file has come. */
+  export const dossierMessages: Record<string, unknown>;
+}
+
 declare module "virtual:font.css";

@@ -34,8 +34,18 @@ const newcomer = () => ({
   complete: [],
   unsure: [],
   records: {},
-  facts: { "residence.since": { value: "2026-06-16" } },
+  facts: { "residence.since": { value: "2026-06-16" }, "insurance.months": { value: 6 } },
 });
+
+/** A newcomer who also tells what only counts later. */
+async function walkAhead(page: Page): Promise<void> {
+  await page.goto(portal.url);
+  await walk({ page, pack: portal.pack, locale: "en" }, plans.newcomer);
+  await page.getByRole("button", { name: "Answer to know: Months of social insurance" }).click();
+  await page.locator(".with-unit input").fill("6");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await turnTo(page, "#/answer");
+}
 
 const inWords = (iso: string) =>
   new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" }).format(
@@ -47,8 +57,7 @@ describe("the time line", () => {
     const times = whenDossier(portal.pack, newcomer());
     if (!times.ok) throw new Error(JSON.stringify(times.problems));
     await withPage(async (page) => {
-      await page.goto(portal.url);
-      await walk({ page, pack: portal.pack, locale: "en" }, plans.newcomer);
+      await walkAhead(page);
       const steps = page.locator(".time-line > li");
       const { segments, edges } = times.value;
       expect(await steps.count()).toBe(segments.length);
@@ -63,6 +72,7 @@ describe("the time line", () => {
         for (const assumption of edge?.assumptions ?? [])
           expect(text).toContain(assumption.text.en);
       }
+      expect(segments.map(({ outcome }) => outcome)).toEqual(["refer", "granted"]);
       expect(await page.locator(".time-bar-spans span[data-outcome]").count()).toBe(
         segments.length,
       );
@@ -97,8 +107,7 @@ describe("what would change it", () => {
     if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
     const { byWaiting, sets } = answer.value;
     await withPage(async (page) => {
-      await page.goto(portal.url);
-      await walk({ page, pack: portal.pack, locale: "en" }, plans.newcomer);
+      await walkAhead(page);
       await page.evaluate(() => {
         for (const details of document.querySelectorAll("details")) details.open = true;
       });
@@ -120,8 +129,7 @@ describe("what would change it", () => {
     );
     expect(codes.length).toBeGreaterThan(0);
     await withPage(async (page) => {
-      await page.goto(portal.url);
-      await walk({ page, pack: portal.pack, locale: "en" }, plans.newcomer);
+      await walkAhead(page);
       const hint = page.getByText("As you said things are, it would be possible in:");
       const text = await hint.innerText();
       for (const code of codes) {
@@ -138,8 +146,7 @@ describe("comparing places", () => {
     await page.getByRole("button", { name: "Add a place" }).click();
   };
   const open = async (page: Page) => {
-    await page.goto(portal.url);
-    await walk({ page, pack: portal.pack, locale: "en" }, plans.newcomer);
+    await walkAhead(page);
     await page.getByRole("button", { name: "Compare with other places" }).click();
     await turnTo(page, "#/compare");
   };

@@ -1,20 +1,25 @@
 import type { Plugin } from "vite";
 
-const packMessages = "../rulebook/messages.ts";
+const needless = "\0luohu:no-pack-messages";
+const late = "virtual:dossier-messages";
 
 /**
- * A browser loads a pack that the build has checked, so what can be wrong with the lines of a rulebook
- * need not be said there.
+ * Keeps out of the script what is wrong with the lines of a rulebook, since the build has checked them, and
+ * what is wrong with a dossier, which comes later: only somebody who opens a file needs it.
  */
 export function leanPlugin(): Plugin {
   return {
     name: "luohu:lean",
     enforce: "pre",
-    resolveId: (id, importer) =>
-      id === packMessages && importer?.endsWith("problem/describe.ts") === true
-        ? "\0luohu:no-pack-messages"
-        : undefined,
-    load: (id) =>
-      id === "\0luohu:no-pack-messages" ? "export const packMessages = {};" : undefined,
+    resolveId: (id, importer) => {
+      if (id === late) return `\0${late}`;
+      if (importer?.endsWith("problem/describe.ts") !== true) return undefined;
+      if (id === "../rulebook/messages.ts") return needless;
+      return id === "../dossier/messages.ts" ? `\0${late}` : undefined;
+    },
+    load: (id) => {
+      if (id === needless) return "export const packMessages = {};";
+      return id === `\0${late}` ? "export const dossierMessages = {};" : undefined;
+    },
   };
 }

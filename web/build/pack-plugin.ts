@@ -9,6 +9,7 @@ import {
   type Pack,
   type Reading,
 } from "../../src/policy/index.ts";
+import { dossierMessages } from "../../src/policy/dossier/messages.ts";
 import { listSounds } from "./place-sounds.ts";
 
 /** Loads and checks the rulebooks; a pack with a fault stops the build and says where it is. */
@@ -37,14 +38,19 @@ export function trimPack(pack: Pack): Pack {
   };
 }
 
-/** What nobody waits for: how each rule's text is read, in the order of the rules, and names in pinyin. */
+/** What nobody waits for: how each rule's text is read, in the order of the rules; names in pinyin; faults of a file. */
 export type Later = {
+  readonly messages: Readonly<Record<string, unknown>>;
   readonly readings: readonly (readonly Reading[])[];
   readonly sounds: Readonly<Record<string, string>>;
 };
 
 function listLater(pack: Pack): Later {
-  return { readings: pack.rules.map(({ readings }) => readings), sounds: listSounds(pack.places) };
+  return {
+    messages: dossierMessages,
+    readings: pack.rules.map(({ readings }) => readings),
+    sounds: listSounds(pack.places),
+  };
 }
 
 type JsonFile = { readonly url: string; readonly json: string };

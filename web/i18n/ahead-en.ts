@@ -11,8 +11,6 @@ export const aheadEn: AheadMessages = {
     today: "Today",
     span: (from, until) => `${from} to ${until}`,
     onwards: (from) => `from ${from}`,
-    becomes: (outcome) => `becomes “${outcome}”`,
-    stays: (outcome) => `still “${outcome}”, on other grounds`,
     cause: {
       begins: (clause, title) => `${clause} ${title}: met from this day`,
       ends: (clause, title) => `${clause} ${title}: no longer met from this day`,
@@ -22,6 +20,7 @@ export const aheadEn: AheadMessages = {
     counts: (facts) => `What counts: ${facts}`,
     textChanges: "A text comes into force or goes out of it on this day",
     assumes: "Provided that",
+    answer: (what) => `Answer to know: ${what}`,
   },
   whatIf: {
     title: "What would change this",
@@ -80,7 +79,6 @@ export const aheadEn: AheadMessages = {
       "The file holds what you typed and stays on your own device. Keep it where others do not look.",
     open: "Open a saved file",
     replaces: "What is typed on this page now will be replaced.",
-    opened: "The file is open and worked out anew for today.",
     faults: (n) =>
       n === 1
         ? "One thing in this file cannot be read, so it was not opened:"

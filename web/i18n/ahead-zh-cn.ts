@@ -9,8 +9,6 @@ export const aheadZhCN: AheadMessages = {
     today: "今天",
     span: (from, until) => `${from} 至 ${until}`,
     onwards: (from) => `${from}起`,
-    becomes: (outcome) => `变为“${outcome}”`,
-    stays: (outcome) => `仍是“${outcome}”，但依据变了`,
     cause: {
       begins: (clause, title) => `${clause} ${title}：从这天起符合`,
       ends: (clause, title) => `${clause} ${title}：从这天起不再符合`,
@@ -20,6 +18,7 @@ export const aheadZhCN: AheadMessages = {
     counts: (facts) => `看的是：${facts}`,
     textChanges: "文件从这天起开始或者停止施行",
     assumes: "前提",
+    answer: (what) => `说清就能知道：${what}`,
   },
   whatIf: {
     title: "什么会改变这个结果",
@@ -77,7 +76,6 @@ export const aheadZhCN: AheadMessages = {
     saveNote: "文件里有您填写的内容，存在您自己的设备上。请放在别人看不到的地方。",
     open: "打开保存的文件",
     replaces: "打开后，这一页上现在填的内容会被换掉。",
-    opened: "文件已经打开，按今天的日期重新计算。",
     faults: (count) => `这个文件有 ${count} 处读不懂，没有打开：`,
     fault: (field, said) => `${field}：${said}`,
     notJson: "这不是从这里保存的文件。请选当时保存下来的那个文件。",

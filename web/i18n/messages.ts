@@ -219,12 +219,11 @@ export type Messages = {
     readonly today: string;
     readonly span: (from: string, until: string) => string;
     readonly onwards: (from: string) => string;
-    readonly becomes: (outcome: string) => string;
-    readonly stays: (outcome: string) => string;
     readonly cause: Readonly<Record<Cause["change"], (clause: string, title: string) => string>>;
     readonly counts: (facts: string) => string;
     readonly textChanges: string;
     readonly assumes: string;
+    readonly answer: (what: string) => string;
   };
   readonly whatIf: {
     readonly title: string;
@@ -267,7 +266,6 @@ export type Messages = {
     readonly saveNote: string;
     readonly open: string;
     readonly replaces: string;
-    readonly opened: string;
     readonly faults: (count: number) => string;
     readonly fault: (field: string, said: string) => string;
     readonly notJson: string;

@@ -88,10 +88,14 @@ const drawings = {
 
 export type IconName = keyof typeof drawings;
 
+/** Those that point on or back turn round with the page. */
+const directional: readonly IconName[] = ["turn", "back", "skip"];
+
 /** Decoration beside words: hidden from screen readers, which read the words. */
 export function Icon({ name, size = 1.222 }: { readonly name: IconName; readonly size?: number }) {
   return (
     <svg
+      className={directional.includes(name) ? "directional" : undefined}
       aria-hidden="true"
       focusable="false"
       width={`${size}em`}

@@ -62,6 +62,7 @@ export function AnswerPage() {
             {m.answer.again}
           </Button>
         </div>
+        <p className="save-note">{m.file.saveNote}</p>
         <KeptNotice />
       </div>
       <PrintSheet explanation={explanation} times={times} />

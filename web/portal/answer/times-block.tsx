@@ -1,10 +1,13 @@
-import type { Edge, Segment, Times } from "../../../src/policy/browser.ts";
+import { askDossier, type Edge, type Segment, type Times } from "../../../src/policy/browser.ts";
 import { useSpeech } from "../../i18n/use-messages.tsx";
+import { Button } from "../../ui/button.tsx";
 import { hasClause } from "../../ui/clause.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { usePortal } from "../shell/use-portal.tsx";
 import { Block } from "./block.tsx";
 import { outcomeIcons } from "./signs.ts";
 import { shareOf } from "./time-share.ts";
+import { useAsk } from "./use-ask.ts";
 
 /** The next three years as a bar and, below it, each turn with its reasons; one sentence where nothing turns. */
 export function TimesBlock({ times }: { readonly times: Times }) {
@@ -88,6 +91,7 @@ function TimeStep({ segment, edge, isLast }: TimeStepProps) {
         </p>
         <p className="time-word">{word}</p>
         {edge === undefined ? null : <EdgeReasons edge={edge} />}
+        {edge !== undefined && outcome === "unknown" ? <LaterQuestion day={from} /> : null}
       </div>
     </li>
   );
@@ -125,6 +129,25 @@ export function Assumes({ edge }: { readonly edge: Edge }) {
   return (
     <p className="time-assumes">
       <strong>{m.times.assumes}</strong> {m.sentences(assumptions.map(({ text }) => say(text)))}
+    </p>
+  );
+}
+
+/** What is not known of a later day can be settled by the question that is best then. */
+function LaterQuestion({ day }: { readonly day: string }) {
+  const { m, say } = useSpeech();
+  const { pack, result } = usePortal();
+  const ask = useAsk();
+  if (result?.ok !== true) return null;
+  const { dossier, question } = result.value;
+  const later = askDossier(pack, { ...dossier, on: day }, question);
+  const next = later.ok ? later.value.next : null;
+  if (next === null) return null;
+  return (
+    <p>
+      <Button look="link" onPress={() => ask(next.fact)}>
+        {m.times.answer(say(next.label))}
+      </Button>
     </p>
   );
 }

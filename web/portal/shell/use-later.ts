@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from "react";
+import { dossierMessages } from "virtual:dossier-messages";
 import { laterUrl } from "virtual:pack";
 import type { Later } from "../../build/pack-plugin.ts";
 
-let later: Later = { readings: [], sounds: {} };
+let later: Later = { messages: {}, readings: [], sounds: {} };
 const listeners = new Set<() => void>();
 
 /** Fetched once the page stands, by everyone alike, so that it tells nothing about anyone. */
@@ -10,6 +11,7 @@ export async function loadLater(): Promise<void> {
   const response = await fetch(laterUrl).catch(() => undefined);
   if (response?.ok !== true) return;
   later = (await response.json()) as Later;
+  Object.assign(dossierMessages, later.messages);
   for (const notify of listeners) notify();
 }
 
