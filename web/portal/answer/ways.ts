@@ -24,6 +24,12 @@ export function sortWays(pack: Pack, journey: Journey, { sets }: WhatIf): Ways {
   const here = sets.filter((set) => !names(set, countyFact) && fitsHere(set));
   const elsewhere = sets
     .filter((set) => set.length === 1 && names(set, countyFact))
-    .flatMap((set) => pack.places.find(({ code }) => code === set[0]?.to["zh-CN"]) ?? []);
+    .flatMap((set) => findNamed(pack, set[0]?.to.en) ?? []);
   return { here, elsewhere };
+}
+
+/** The engine names a place by its name and its code, or by the code alone. */
+function findNamed(pack: Pack, words = ""): NamedPlace | undefined {
+  const named = /\d{6}/.exec(words)?.[0];
+  return pack.places.find(({ code }) => code === named);
 }
