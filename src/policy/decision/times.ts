@@ -13,8 +13,8 @@ import { type Ground, type RuleSet, selectRules, type Selection } from "../ruleb
 import type { Fact } from "../vocabulary/vocabulary.ts";
 
 /** Years back and ahead that times are looked for. */
-export const yearsBack = 3;
-export const yearsAhead = 3;
+const yearsBack = 3;
+const yearsAhead = 3;
 
 export const windowAround = (on: number): Window => ({
   from: addMonths(on, -12 * yearsBack),

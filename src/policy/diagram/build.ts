@@ -7,15 +7,8 @@ import { TRUE } from "../fold/facts.ts";
 import type { Core } from "../syntax/core.ts";
 import { and } from "../syntax/build.ts";
 import type { Fact } from "../vocabulary/vocabulary.ts";
-import { type Allowed, createManager, type Manager, type NodeId, supportOf } from "./manager.ts";
-import {
-  situationOf,
-  factsBehind,
-  evaluated,
-  partition,
-  possibleRegions,
-  type Variable,
-} from "./partition.ts";
+import { type Allowed, createManager, type Manager, type NodeId } from "./manager.ts";
+import { situationOf, evaluated, partition, possibleRegions, type Variable } from "./partition.ts";
 
 /** A rule set at one day as decision diagrams. */
 export type RuleDiagram = {
@@ -146,14 +139,3 @@ export function converter(
 /** What a person's slots leave possible of every variable. */
 export const allowedBy = (diagram: RuleDiagram, slots: Slots): Allowed =>
   diagram.variables.map((variable) => possibleRegions(variable, slots, diagram.on));
-
-/** Names of the facts behind the variables that a function still depends on, in the variables' order. */
-export function factsThatMatter(diagram: RuleDiagram, root: NodeId): readonly string[] {
-  const support = supportOf(diagram.manager, root);
-  const names = new Set<string>();
-  for (const [index, variable] of diagram.variables.entries()) {
-    if (!support.has(index)) continue;
-    for (const { name } of factsBehind(variable)) names.add(name);
-  }
-  return [...names];
-}

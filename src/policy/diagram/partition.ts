@@ -232,7 +232,7 @@ function mark(possible: Uint8Array, region: number): Uint8Array {
 }
 
 /** Index of the interval that holds a value. */
-export function intervalOf(highest: readonly number[], value: number): number {
+function intervalOf(highest: readonly number[], value: number): number {
   const index = highest.findIndex((most) => value <= most);
   return index < 0 ? highest.length - 1 : index;
 }

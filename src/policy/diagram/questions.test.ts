@@ -27,7 +27,7 @@ const factsOf = (pack: Pack) => new Map(pack.vocabulary.facts.map((one) => [one.
 function asking(random: Parameters<typeof packFiles>[0], on: number) {
   const loaded = loadPack(packFiles(random));
   fc.pre(loaded.ok);
-  const pack = (loaded as Extract<typeof loaded, { ok: true }>).value;
+  const pack = loaded.value;
   const rules = rulesFor(pack, { county: "650102", on });
   return {
     pack,

@@ -20,8 +20,8 @@ export type Change = {
 export type WhatIf = (slots: Slots) => readonly (readonly Change[])[];
 
 /** Sets with more changes than this are not looked for, nor more sets than that. */
-export const changeLimit = 3;
-export const setLimit = 24;
+const changeLimit = 3;
+const setLimit = 24;
 
 /**
  * What a person could bring about to be granted: exact over the regions of the diagram. Facts that the

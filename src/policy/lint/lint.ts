@@ -59,7 +59,7 @@ function lintRules(
 ): readonly Finding[] {
   const diagram = diagramWithin(rules, on, facts);
   if (diagram === undefined) return [];
-  const note = noter(diagram, rules.service);
+  const note = noter(diagram, rules.service, own);
   if (withTextsAbove) return strictness(diagram, rules, own, note);
   return [
     ...unreachable(diagram, rules, note),
@@ -93,7 +93,7 @@ type Note = (
   words?: Readonly<Record<string, Text | string>>,
 ) => Finding;
 
-function noter(diagram: RuleDiagram, service: string): Note {
+function noter(diagram: RuleDiagram, service: string, instrument: string): Note {
   return (kind, grounds, witness = new Map(), words = {}) => {
     const slots = personOf(diagram, witness);
     const person = [...witness.keys()].flatMap((index) => {
@@ -103,7 +103,7 @@ function noter(diagram: RuleDiagram, service: string): Note {
     return {
       kind,
       service,
-      instrument: grounds[0]?.rule.instrument ?? String(words["instrument"] ?? ""),
+      instrument: grounds[0]?.rule.instrument ?? instrument,
       rules: grounds.map(({ rule }) => rule.id),
       clauses: [...new Set(grounds.map(({ rule }) => rule.clause))],
       person: person.map((fact) => ({
