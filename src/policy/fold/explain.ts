@@ -45,14 +45,15 @@ type Observed = {
   readonly look: (situation: Situation) => Seen;
 };
 
+/** A ground that speaks of a place, or may, with the cases met so far. */
 type OpenGround = Observed & {
   readonly truthOfPlace: TruthValue;
   readonly cases: Branch<GroundSeen>;
 };
 
-/** A kind of place: the grounds that do not speak of it, and those that do with the cases met so far. */
+/** A kind of place: all grounds as far as the place alone settles them, and those it leaves open. */
 type Setting = {
-  readonly closed: readonly GroundSeen[];
+  readonly byPlace: readonly GroundSeen[];
   readonly open: readonly OpenGround[];
 };
 
@@ -112,8 +113,8 @@ export function explainer(
 
   return (slots) => {
     evaluate(slots, truths);
-    const { closed, open } = (follow(settings, whereLeaves).met ??= meetPlace(slots));
-    const grounds = [...closed];
+    const { byPlace, open } = (follow(settings, whereLeaves).met ??= meetPlace(slots));
+    const grounds = [...byPlace];
     let granted: TruthValue = FALSE;
     let referred: TruthValue = FALSE;
     for (let index = 0; index < open.length; index += 1) {
@@ -139,7 +140,7 @@ export function explainer(
     makeRoom();
     const situation = situationOf(slots);
     const supports = new Map<string, Support>();
-    const closed: GroundSeen[] = [];
+    const byPlace: GroundSeen[] = [];
     const open: OpenGround[] = [];
     for (const one of observed) {
       const { ground } = one;
@@ -149,9 +150,9 @@ export function explainer(
       const key = JSON.stringify([ground.where, isAlways(ground.when)]);
       const support = supports.get(key) ?? because.supportOf(tree, isAlways(ground.when));
       supports.set(key, support);
-      closed.push({ ground, where, truth: where, tree, support });
+      byPlace.push({ ground, where, truth: where, tree, support });
     }
-    return { closed, open };
+    return { byPlace, open };
   }
 
   function meet({ ground, truthOfPlace: where, look }: OpenGround, slots: Slots): GroundSeen {
