@@ -1,30 +1,6 @@
 import { type PlainValue, formatDay } from "../../src/policy/index.ts";
-import { type Facts, NEVER } from "./facts.ts";
+import { type Facts, NEVER, values } from "./facts.ts";
 import { type Person, onText } from "./people.ts";
-
-/** A fact's value as a dossier states it, by its name in the vocabulary (the place's come with the place). */
-export const statedValues: Readonly<Record<string, (facts: Facts) => PlainValue>> = {
-  "residence.since": ({ residenceSince }) =>
-    residenceSince === NEVER ? "none" : formatDay(residenceSince),
-  "insurance.months": ({ insuranceMonths }) => insuranceMonths,
-  "home.own": ({ homeOwn }) => homeOwn,
-  "home.other-lawful": ({ homeOtherLawful }) => homeOtherLawful,
-  "purchase.any": ({ purchaseAny }) => purchaseAny,
-  "purchase.titled": ({ purchaseTitled }) => purchaseTitled,
-  "purchase.contract": ({ purchaseContract }) => purchaseContract,
-  "purchase.deed-tax": ({ purchaseDeedTax }) => purchaseDeedTax,
-  "purchase.untitled": ({ purchaseUntitled }) => purchaseUntitled,
-  "purchase.other-kind": ({ purchaseOtherKind }) => purchaseOtherKind,
-  "work.lawful": ({ workLawful }) => workLawful,
-  "work.contract": ({ workContract }) => workContract,
-  "work.skilled": ({ workSkilled }) => workSkilled,
-  "study.vocational": ({ studyVocational }) => studyVocational,
-  "study.college": ({ studyCollege }) => studyCollege,
-  "family.registered": ({ familyRegistered }) => familyRegistered,
-  "business.holder": ({ businessHolder }) => businessHolder,
-  "land.contracted": ({ landContracted }) => landContracted,
-  "land.all-taken": ({ landAllTaken }) => landAllTaken,
-};
 
 /** The dossier of somebody who answered every question: facts as said, and the family who may come along. */
 export function answeredDossier(person: Person, facts: Facts): unknown {
@@ -34,9 +10,16 @@ export function answeredDossier(person: Person, facts: Facts): unknown {
     place: { county: person.county, kind: person.kind },
     records: { family: familyRecords(person) },
     facts: Object.fromEntries(
-      Object.entries(statedValues).map(([name, value]) => [name, value(facts)]),
+      Object.entries(values)
+        .filter(([name]) => !name.startsWith("place."))
+        .map(([name, value]) => [name, stated(name, value(facts))]),
     ),
   };
+}
+
+function stated(name: string, value: boolean | number): PlainValue {
+  if (name !== "residence.since" || typeof value === "boolean") return value;
+  return value === NEVER ? "none" : formatDay(value);
 }
 
 /** The dossier of somebody whose departments sent all their records, and who was asked nothing but the place. */

@@ -64,3 +64,28 @@ export function factsOf(person: Person): Facts {
     landAllTaken: person.parcels.every((parcel) => parcel === "taken"),
   };
 }
+
+/** Each fact by its name in the vocabulary: true or false, a code, a number of months, a day number. */
+export const values: Readonly<Record<string, (facts: Facts) => boolean | number>> = {
+  "place.county": ({ county }) => county,
+  "place.kind": ({ kind }) => kind,
+  "residence.since": ({ residenceSince }) => residenceSince,
+  "insurance.months": ({ insuranceMonths }) => insuranceMonths,
+  "home.own": ({ homeOwn }) => homeOwn,
+  "home.other-lawful": ({ homeOtherLawful }) => homeOtherLawful,
+  "purchase.any": ({ purchaseAny }) => purchaseAny,
+  "purchase.titled": ({ purchaseTitled }) => purchaseTitled,
+  "purchase.contract": ({ purchaseContract }) => purchaseContract,
+  "purchase.deed-tax": ({ purchaseDeedTax }) => purchaseDeedTax,
+  "purchase.untitled": ({ purchaseUntitled }) => purchaseUntitled,
+  "purchase.other-kind": ({ purchaseOtherKind }) => purchaseOtherKind,
+  "work.lawful": ({ workLawful }) => workLawful,
+  "work.contract": ({ workContract }) => workContract,
+  "work.skilled": ({ workSkilled }) => workSkilled,
+  "study.vocational": ({ studyVocational }) => studyVocational,
+  "study.college": ({ studyCollege }) => studyCollege,
+  "family.registered": ({ familyRegistered }) => familyRegistered,
+  "business.holder": ({ businessHolder }) => businessHolder,
+  "land.contracted": ({ landContracted }) => landContracted,
+  "land.all-taken": ({ landAllTaken }) => landAllTaken,
+};

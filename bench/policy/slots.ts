@@ -1,31 +1,55 @@
-import { writeValue } from "../../src/policy/dossier/derive.ts";
-import { type Slots, slottedFacts, unknownSlots } from "../../src/policy/fold/facts.ts";
+import {
+  FALSE,
+  type Slots,
+  TRUE,
+  highSlot,
+  lowSlot,
+  slotKind,
+  slotName,
+  slottedFacts,
+  unknownSlots,
+} from "../../src/policy/fold/facts.ts";
+import type { Fact } from "../../src/policy/index.ts";
 import type { Bench } from "./competitor.ts";
-import { statedValues } from "./dossiers.ts";
+import { type Facts, NEVER, values } from "./facts.ts";
 import { seededRandom } from "./random.ts";
 
 /** Everybody's facts as the engine keeps them; each fact but the county is left unknown with a chance of `unknown`. */
-export function slotsOf({ pack, people, facts }: Bench, unknown = 0): readonly Slots[] {
+export function slotsOf({ pack, facts }: Bench, unknown = 0): readonly Slots[] {
   const declared = slottedFacts(pack.vocabulary);
+  const writers = declared.map(writerOf);
   const random = seededRandom(2014);
-  return people.map(({ county, kind }, index) => {
+  return facts.map((known) => {
     const slots = unknownSlots(declared);
-    for (const { name, type } of declared) {
-      const value =
-        name === "place.county"
-          ? county
-          : name === "place.kind"
-            ? kind
-            : getValue(name)(facts[index]!);
-      if (name === "place.county" || !random.chance(unknown)) writeValue(slots, name, type, value);
-    }
+    for (const { name, write } of writers)
+      if (name === "place.county" || !random.chance(unknown)) write(slots, known);
     return slots;
   });
 }
 
-function getValue(name: string): (typeof statedValues)[string] {
-  const value = statedValues[name];
+type Writer = { readonly name: string; readonly write: (slots: Slots, facts: Facts) => void };
+
+function writerOf({ name, type }: Fact): Writer {
+  const value = values[name];
   if (value === undefined)
     throw new Error(`The vocabulary has a fact that the bench does not give its people: ${name}`);
-  return value;
+  const [slot, low, high] = [slotName(name), lowSlot(name), highSlot(name)];
+  switch (slotKind(type)) {
+    case "truth":
+      return {
+        name,
+        write: (slots, facts) => (slots[slot] = value(facts) === true ? TRUE : FALSE),
+      };
+    case "ordered":
+      return {
+        name,
+        write(slots, facts) {
+          const known = value(facts);
+          slots[low] = known === NEVER ? Infinity : Number(known);
+          slots[high] = slots[low];
+        },
+      };
+    default:
+      return { name, write: (slots, facts) => (slots[slot] = Number(value(facts))) };
+  }
 }

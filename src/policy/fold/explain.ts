@@ -36,6 +36,7 @@ const branch = <T>(): Branch<T> => ({ next: [undefined, undefined, undefined], m
 
 type Observed = {
   readonly ground: Ground;
+  readonly grants: boolean;
   /** Its place in the rulebook, and the conditions that it adds to those on the place. */
   readonly position: number;
   readonly leaves: readonly number[];
@@ -44,14 +45,16 @@ type Observed = {
   readonly look: (situation: Situation) => Seen;
 };
 
-/** A kind of place: the grounds that do not speak of it, and those that do with the cases met so far. */
+/** A ground that speaks of a place, or may, with the cases met so far. */
+type OpenGround = Observed & {
+  readonly truthOfPlace: TruthValue;
+  readonly cases: Branch<GroundSeen>;
+};
+
+/** A kind of place: all grounds as far as the place alone settles them, and those it leaves open. */
 type Setting = {
-  readonly closed: readonly GroundSeen[];
-  readonly open: readonly {
-    readonly observed: Observed;
-    readonly where: TruthValue;
-    readonly cases: Branch<GroundSeen>;
-  }[];
+  readonly byPlace: readonly GroundSeen[];
+  readonly open: readonly OpenGround[];
 };
 
 /** Cases kept before all are forgotten: far more than a rulebook of this house has. */
@@ -95,6 +98,7 @@ export function explainer(
   const whereLeaves = [...new Set(rules.grounds.flatMap(({ where }) => leaves(where)))];
   const observed = rules.grounds.map((ground, position): Observed => ({
     ground,
+    grants: ground.gives === "grant",
     position,
     leaves: leaves(ground.when),
     where: evaluator.condition(ground.where),
@@ -110,16 +114,15 @@ export function explainer(
 
   return (slots) => {
     evaluate(slots, truths);
-    const { closed, open } = (follow(settings, whereLeaves).met ??= meetPlace(slots));
-    const grounds = [...closed];
+    const { byPlace, open } = (follow(settings, whereLeaves).met ??= meetPlace(slots));
+    const grounds = [...byPlace];
     let granted: TruthValue = FALSE;
     let referred: TruthValue = FALSE;
     for (let index = 0; index < open.length; index += 1) {
-      const { observed, where, cases } = open[index]!;
-      const known = follow(cases, observed.leaves);
-      const seen = (known.met ??= meet(observed, where, slots));
-      grounds[observed.position] = seen;
-      if (observed.ground.gives === "grant") {
+      const one = open[index]!;
+      const seen = (follow(one.cases, one.leaves).met ??= meet(one, slots));
+      grounds[one.position] = seen;
+      if (one.grants) {
         if (seen.truth > granted) granted = seen.truth;
       } else if (seen.truth > referred) referred = seen.truth;
     }
@@ -138,22 +141,22 @@ export function explainer(
     makeRoom();
     const situation = situationOf(slots);
     const supports = new Map<string, Support>();
-    const closed: GroundSeen[] = [];
-    const open: Setting["open"][number][] = [];
+    const byPlace: GroundSeen[] = [];
+    const open: OpenGround[] = [];
     for (const one of observed) {
       const { ground } = one;
       const where = one.where(situation);
-      if (where !== FALSE) open.push({ observed: one, where, cases: branch() });
+      if (where !== FALSE) open.push({ ...one, truthOfPlace: where, cases: branch() });
       const tree = one.lookAtPlace(situation);
       const key = JSON.stringify([ground.where, isAlways(ground.when)]);
       const support = supports.get(key) ?? because.supportOf(tree, isAlways(ground.when));
       supports.set(key, support);
-      closed.push({ ground, where, truth: where, tree, support });
+      byPlace.push({ ground, where, truth: where, tree, support });
     }
-    return { closed, open };
+    return { byPlace, open };
   }
 
-  function meet({ ground, look }: Observed, where: TruthValue, slots: Slots): GroundSeen {
+  function meet({ ground, truthOfPlace: where, look }: OpenGround, slots: Slots): GroundSeen {
     makeRoom();
     const tree = look(situationOf(slots));
     return { ground, where, truth: tree.truth, tree, support: because.supportOf(tree, true) };

@@ -61,17 +61,17 @@ const empty = new WeakMap<Declared, Slots>();
 
 /**
  * Slots in which nothing is known yet, all of one shape for one declaration. An object that gets its keys
- * one by one is kept as a dictionary, twelve times slower to read; a parsed one has a shape, and copies share it.
+ * one by one is kept as a dictionary, twelve times slower to read; a parsed one has a shape, and copies share
+ * it. Parsed as null, so that a slot may hold anything and a day or number lies in it without a box of its own.
  */
 export function unknownSlots(declared: Declared): Slots {
   const known = empty.get(declared);
   if (known !== undefined) return { ...known };
   const slots: Slots = {};
   for (const { name, type } of declared) forget(slots, name, type);
-  const entries = Object.entries(slots).map(
-    ([slot, value]) => `"${slot}":${String(value).replace("Infinity", "1e999")}`,
-  );
-  const made = JSON.parse(`{${entries.join(",")}}`) as Slots;
+  const nulls = Object.keys(slots).map((slot) => `"${slot}":null`);
+  const made = JSON.parse(`{${nulls.join(",")}}`) as Slots;
+  for (const [slot, value] of Object.entries(slots)) made[slot] = value;
   empty.set(declared, made);
   return { ...made };
 }

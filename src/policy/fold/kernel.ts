@@ -6,7 +6,7 @@ import { applyDateFunction } from "./date-functions.ts";
 import { type Condition, type Situation, evaluatorAt } from "./evaluate.ts";
 import { FALSE, NO_CODE, type Slots, TRUE, type TruthValue, UNKNOWN } from "./facts.ts";
 import { type Rails, rails, slotOf } from "./generate.ts";
-import { conditionsOf } from "./reads.ts";
+import { conditionsOf, leavesOf } from "./reads.ts";
 
 /** Outcome codes of kernels. */
 export const outcomes = [
@@ -94,7 +94,10 @@ function truthOf(condition: Core, { sure, may }: Rails): string {
 /** A text that is not held refers whatever the others say, unless a ground grants. */
 export const asksPastOpenSlot = (rules: RuleSet): boolean => rules.texts.some(({ held }) => !held);
 
-/** Tests of all grounds that give the same; those of the same places stand together under one test of the place. */
+/**
+ * Tests of all grounds that give the same; those of the same places stand together under one test of the
+ * place. The order does not matter to the outcome, so those that read little come first.
+ */
 function tests(
   grounds: readonly Counted[],
   gives: Ground["gives"],
@@ -105,7 +108,10 @@ function tests(
     grounds.filter((ground) => ground.gives === gives),
     ({ where }) => JSON.stringify(where),
   );
+  const size = (group: readonly Ground[]): number =>
+    group.flatMap(({ where, when }) => [...leavesOf(where), ...leavesOf(when)]).length;
   return [...groups.values()]
+    .toSorted((a, b) => size(a) - size(b))
     .flatMap((group) => {
       const { where } = group[0]!;
       return [
