@@ -108,7 +108,7 @@ function tests(
     grounds.filter((ground) => ground.gives === gives),
     ({ where }) => JSON.stringify(where),
   );
-  const size = (group: readonly Ground[]): number =>
+  const size = (group: readonly Counted[]): number =>
     group.flatMap(({ where, when }) => [...leavesOf(where), ...leavesOf(when)]).length;
   return [...groups.values()]
     .toSorted((a, b) => size(a) - size(b))
