@@ -83,7 +83,6 @@ export const aheadEn: AheadMessages = {
       n === 1
         ? "One thing in this file cannot be read, so it was not opened:"
         : `${n} things in this file cannot be read, so it was not opened:`,
-    fault: (field, said) => `${field}: ${said}`,
     notJson: "This is not a file that was saved here. Choose the one whose name begins with luohu.",
     tooLarge: "This file is too large to be one that was saved here.",
     unreadable: "The browser cannot read this file. Please choose it again.",

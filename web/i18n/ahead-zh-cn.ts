@@ -77,7 +77,6 @@ export const aheadZhCN: AheadMessages = {
     open: "打开保存的文件",
     replaces: "打开后，这一页上现在填的内容会被换掉。",
     faults: (count) => `这个文件有 ${count} 处读不懂，没有打开：`,
-    fault: (field, said) => `${field}：${said}`,
     notJson: "这不是从这里保存的文件。请选当时保存下来的那个文件。",
     tooLarge: "这个文件太大，不像是从这里保存的。",
     unreadable: "浏览器读不了这个文件，请再选一次。",

@@ -245,7 +245,7 @@ export const en: Messages = {
     },
     authority: {
       title: "Who decides",
-      text: (authority) => `Ask ${authority} about the rules in force there, and apply to them.`,
+      text: (authority) => `Ask there about the rules in force, and apply there: ${authority}.`,
       unnamed:
         "Explain your case at the counter in charge of it there, and ask for an answer in writing.",
       why: {

@@ -267,7 +267,6 @@ export type Messages = {
     readonly open: string;
     readonly replaces: string;
     readonly faults: (count: number) => string;
-    readonly fault: (field: string, said: string) => string;
     readonly notJson: string;
     readonly tooLarge: string;
     readonly unreadable: string;

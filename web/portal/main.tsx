@@ -13,7 +13,7 @@ import "./answer/answer.css";
 import "./answer/times.css";
 import "./compare/compare.css";
 import "./answer/print.css";
-import { fetchChineseFontIfNeeded } from "../ui/chinese-font.ts";
+import { fetchFontsIfNeeded } from "../ui/own-fonts.ts";
 import { App } from "./app.tsx";
 import { loadLater } from "./shell/use-later.ts";
 
@@ -27,7 +27,7 @@ async function loadPack(): Promise<Pack> {
 const place = document.getElementById("portal");
 if (place === null) throw new Error("index.html has no #portal");
 const root = createRoot(place);
-Promise.all([loadPack(), fetchChineseFontIfNeeded()]).then(
+Promise.all([loadPack(), fetchFontsIfNeeded()]).then(
   ([pack]) => {
     root.render(<App pack={pack} />);
     return loadLater();

@@ -67,7 +67,10 @@ export function OpenPage() {
             <p>{m.file.faults(faults.length)}</p>
             <ul className="faults">
               {faults.map(({ field, said }) => (
-                <li key={`${field} ${said}`}>{m.file.fault(field, said)}</li>
+                <li key={`${field} ${said}`}>
+                  <strong>{field}</strong>
+                  <p>{said}</p>
+                </li>
               ))}
             </ul>
           </Notice>

@@ -73,7 +73,7 @@ function isAnswer(data: unknown, pack: Pack): data is Answer {
   return fact !== undefined && (data["value"] === null || fits(fact, data["value"]));
 }
 
-export function fits({ type, moves }: Fact, value: unknown): boolean {
+function fits({ type, moves }: Fact, value: unknown): boolean {
   if (value === notYet) return moves === "since";
   switch (type.kind) {
     case "boolean":
