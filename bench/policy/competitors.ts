@@ -29,6 +29,9 @@ export const competitors: readonly Entry[] = [
   { name: "luohu.object", load: async () => (await luohu()).object, limit: 20_000 },
   { name: "luohu.dossier", load: async () => (await luohu()).dossier, limit: 20_000 },
   { name: "luohu.explain", load: async () => (await luohu()).explain, limit: everybody },
+  { name: "luohu.when", load: async () => (await luohu()).when, limit: everybody },
+  { name: "luohu.ask", load: async () => (await luohu()).ask, limit: 2_000 },
+  { name: "luohu.what-if", load: async () => (await luohu()).whatIfs, limit: 10_000 },
   {
     name: "cel-js",
     load: async () => (await import("./competitors/cel-js.ts")).celJs,

@@ -9,7 +9,8 @@ import type { Report } from "./contest.ts";
 import { factsOf } from "./facts.ts";
 import { generatePeople } from "./people.ts";
 import { type Row, describe, describeSpeed, speedsOf } from "./report.ts";
-import { loadRulebooks } from "./rulebook.ts";
+import { describeQuestions, meanQuestions } from "./questions.ts";
+import { loadRulebooks, settlementRules } from "./rulebook.ts";
 
 const { values } = parseArgs({
   options: {
@@ -52,6 +53,8 @@ if (differences.length > 0) {
 } else {
   const rows = competitors.map(rowOf);
   console.log(`${describe(rows)}\n\nEverybody was given the same answer by all: ${mixture()}.`);
+  const pack = loadRulebooks();
+  console.log(`\n${describeQuestions(meanQuestions(pack, settlementRules(pack)))}\n`);
   console.log(JSON.stringify({ people, perSecond: speedsOf(rows) }));
 }
 
@@ -87,7 +90,8 @@ function rowOf({ name }: Entry): Row {
 
 /** The first person to whom a competitor says something else than the reference. */
 function findDifference({ name }: Entry): string | undefined {
-  const other = name === "luohu.decide.unknown20" ? unknownReference.name : reference;
+  const isUnknown = name === "luohu.decide.unknown20" || name === "luohu.ask";
+  const other = isUnknown ? unknownReference.name : reference;
   const [given, wanted] = [answers.get(name)!, answers.get(other)!];
   const index = [...given].findIndex((code, position) => code !== wanted[position]);
   if (index === -1) return undefined;

@@ -50,7 +50,7 @@ export type Relative = {
 };
 
 /**
- * People drawn over all counties alike, so about a third ask for the south and a tenth for the two
+ * People drawn over all of the region's counties alike, so about a third ask for the south and a tenth for the two
  * cities with a policy of their own. Each ground is rare enough that every outcome is common.
  */
 export function generatePeople(
@@ -59,7 +59,10 @@ export function generatePeople(
   seed = 20141027,
 ): readonly Person[] {
   const random = seededRandom(seed);
-  const counties = places.filter(({ type }) => type !== "prefecture" && type !== "prefecture-city");
+  const counties = places.filter(
+    ({ code, type }) =>
+      code.startsWith("65") && type !== "prefecture" && type !== "prefecture-city",
+  );
   return Array.from({ length: count }, () => generatePerson(random, random.oneOf(counties)));
 }
 

@@ -9,15 +9,17 @@ import {
   slottedFacts,
   unknownSlots,
 } from "../../src/policy/fold/facts.ts";
+import { conditionsOf, factsOf } from "../../src/policy/fold/reads.ts";
 import type { Fact } from "../../src/policy/index.ts";
 import type { Bench } from "./competitor.ts";
 import { type Facts, NEVER, values } from "./facts.ts";
 import { seededRandom } from "./random.ts";
 
 /** Everybody's facts as the engine keeps them; each fact but the county is left unknown with a chance of `unknown`. */
-export function slotsOf({ pack, facts }: Bench, unknown = 0): readonly Slots[] {
+export function slotsOf({ pack, rules, facts }: Bench, unknown = 0): readonly Slots[] {
   const declared = slottedFacts(pack.vocabulary);
-  const writers = declared.map(writerOf);
+  const read = new Set(conditionsOf(rules).flatMap((condition) => [...factsOf(condition)]));
+  const writers = declared.filter(({ name }) => read.has(name)).map(writerOf);
   const random = seededRandom(2014);
   return facts.map((known) => {
     const slots = unknownSlots(declared);
@@ -32,7 +34,7 @@ type Writer = { readonly name: string; readonly write: (slots: Slots, facts: Fac
 function writerOf({ name, type }: Fact): Writer {
   const value = values[name];
   if (value === undefined)
-    throw new Error(`The vocabulary has a fact that the bench does not give its people: ${name}`);
+    throw new Error(`The rules read a fact that the bench does not give its people: ${name}`);
   const [slot, low, high] = [slotName(name), lowSlot(name), highSlot(name)];
   switch (slotKind(type)) {
     case "truth":

@@ -10,7 +10,9 @@ import {
   prepareRules,
   ruleSetKey,
 } from "../../../src/policy/index.ts";
-import { type Bench, type Competitor, each } from "../competitor.ts";
+import { timeTeller } from "../../../src/policy/fold/when.ts";
+import { whatIf } from "../../../src/policy/fold/what-if.ts";
+import { type Bench, type Competitor, each, GRANTED } from "../competitor.ts";
 import { answeredDossier, recordsDossier } from "../dossiers.ts";
 import { on } from "../people.ts";
 import { slotsOf } from "../slots.ts";
@@ -30,6 +32,34 @@ export const referenceUnknown: Competitor = (bench) =>
 export const explain: Competitor = (bench) => {
   const prepared = prepareRules(bench.pack, bench.rules, on, kernelsOf(bench));
   return each(slotsOf(bench), (slots) => prepared.explain(slots).outcome);
+};
+
+/** Complete facts to the answer over three years: every day on which it changes, ground by ground. */
+export const when: Competitor = (bench) => {
+  const facts = new Map(bench.pack.vocabulary.facts.map((fact) => [fact.name, fact]));
+  const tell = timeTeller(bench.rules, facts);
+  const window = { from: on, until: on + 1096 };
+  return each(slotsOf(bench), (slots) => tell(slots, on, window).outcome.values[0]!);
+};
+
+/** Facts of which every fifth is unknown to the next question; whoever is settled is asked nothing. */
+export const ask: Competitor = (bench) => {
+  const { ask: next, kernel } = prepareRules(bench.pack, bench.rules, on, kernelsOf(bench));
+  return each(slotsOf(bench, 0.2), (slots) => {
+    next!(slots, []);
+    return kernel(slots);
+  });
+};
+
+/** Complete facts to the smallest sets of changes that would grant; whoever is granted needs none. */
+export const whatIfs: Competitor = (bench) => {
+  const { diagram, kernel } = prepareRules(bench.pack, bench.rules, on, kernelsOf(bench));
+  const propose = whatIf(diagram!);
+  return each(slotsOf(bench), (slots) => {
+    const code = kernel(slots);
+    if (code !== GRANTED) propose(slots);
+    return code;
+  });
 };
 
 /** A dossier of stated facts to the whole decision object: grounds, covers, missing, papers, authority, texts. */
