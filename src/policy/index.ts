@@ -14,4 +14,4 @@ export { type DiffQuestion, type DiffSide, diffPacks, type PackDiff } from "./li
 export type { Difference, Skipped } from "./lint/diff-compare.ts";
 export type { FactChange, RuleChange, RulePart } from "./lint/diff-rules.ts";
 export type { Unmatched } from "./lint/diff-scope.ts";
-export { boundaryCases } from "./lint/boundaries.ts";
+export { boundaryFiles } from "./lint/boundaries.ts";

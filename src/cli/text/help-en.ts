@@ -136,6 +136,7 @@ Runs the cases under cases/ beside the rules (those that come with Luohu unless 
 One failure a line, the count last. Exit code 1 when one fails.
 
 Options:
+  --boundaries          first write the boundary cases of the rules into the folder
   --lang zh-CN|en       language
 `,
   helpCoverage: `Usage: luohu coverage [folder]

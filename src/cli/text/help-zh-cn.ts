@@ -127,6 +127,7 @@ export const helpZhCn = {
 运行规则旁 cases/ 里的用例（默认为随软件提供的规则）。每个失败一行，最后一行是总数。有失败时退出码为 1。
 
 选项：
+  --boundaries          先把规则的边界案例写进目录
   --lang zh-CN|en      语言
 `,
   helpCoverage: `用法：luohu coverage [目录]

@@ -8,8 +8,32 @@ import { decideDossier } from "../decision/decide.ts";
 import type { Dossier, PlainValue } from "../dossier/dossier.ts";
 import { TRUE } from "../fold/facts.ts";
 import type { Pack } from "../rulebook/pack.ts";
-import { selectRules } from "../rulebook/select.ts";
+import type { PackFile } from "../rulebook/load.ts";
+import { selectRules, servicesOf } from "../rulebook/select.ts";
 import type { Fact } from "../vocabulary/vocabulary.ts";
+
+/** The day boundary cases are asked on: the last on which some rule comes into force. */
+const boundaryDay = (pack: Pack): number =>
+  Math.max(...pack.rules.map(({ inForce }) => inForce.from));
+
+/** Boundary case files of a pack, one an instrument and service, by their path in its folder. */
+export function boundaryFiles(pack: Pack): readonly PackFile[] {
+  const on = boundaryDay(pack);
+  return pack.instruments.flatMap(({ id }) =>
+    servicesOf(pack).flatMap((service) => {
+      const text = boundaryCases(pack, service, id, on);
+      if (text === undefined) return [];
+      return [
+        { path: `cases/boundaries-${id.toLowerCase()}-${service}.yaml`, text: `${heading}${text}` },
+      ];
+    }),
+  );
+}
+
+const heading = `# Written by \`luohu cases --boundaries\`: both sides of every threshold of the rules, by the smallest person who
+# shows it. When a rule changes, write it again and look at what moved.
+
+`;
 
 /**
  * Cases on both sides of every threshold of an instrument's rules for one service, each with the fewest
@@ -22,7 +46,7 @@ export function boundaryCases(
   instrument: string,
   on: number,
 ): string | undefined {
-  const chain = pack.chains.find(({ instruments }) => instruments.at(-1) === instrument);
+  const chain = pack.chains.find(({ instruments }) => instruments.includes(instrument));
   const county = pack.places.find(
     ({ code, type }) =>
       chain?.places.some((prefix) => code.startsWith(prefix)) &&
@@ -36,7 +60,9 @@ export function boundaryCases(
   const diagram = diagramOf(selected.value, on, facts);
   const cases = selected.value.grounds.flatMap(({ rule }, index) =>
     peopleAtEdges(diagram, diagram.grounds[index]!).flatMap(({ variable, person }) => {
-      const { place, facts: stated } = dossierOf(diagram.variables, person, county);
+      const { place, facts: stated } = dossierOf(diagram.variables, person, (code) =>
+        realCounty(pack, code, county),
+      );
       const asked: Dossier = {
         on: formatDay(on),
         place,
@@ -102,10 +128,20 @@ function peopleAtEdges(
   });
 }
 
+/** The county itself, or one of its prefecture; without one, `otherwise`. */
+function realCounty({ places }: Pack, code: string | undefined, otherwise: string): string {
+  if (code === undefined) return otherwise;
+  const counties = places.filter(({ type }) => type !== "prefecture" && type !== "prefecture-city");
+  const found =
+    counties.find((place) => place.code === code) ??
+    counties.find((place) => place.code.startsWith(code.slice(0, 4)));
+  return found?.code ?? otherwise;
+}
+
 function dossierOf(
   variables: readonly Variable[],
   person: Witness,
-  county: string,
+  countyOf: (code: string | undefined) => string,
 ): Pick<Dossier, "place" | "facts"> {
   const values = [...person].flatMap(
     ([index, region]): readonly (readonly [string, PlainValue])[] => {
@@ -119,7 +155,7 @@ function dossierOf(
   const kind = known.get("place.kind");
   return {
     place: {
-      county: String(known.get("place.county") ?? county),
+      county: countyOf(known.get("place.county")?.toString()),
       ...(kind === undefined ? {} : { kind: String(kind) }),
     },
     facts: Object.fromEntries(

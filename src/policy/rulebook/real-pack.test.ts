@@ -16,6 +16,7 @@ import {
   slottedFacts,
   unknownSlots,
 } from "../fold/facts.ts";
+import { boundaryFiles } from "../lint/boundaries.ts";
 import { lintPack } from "../lint/lint.ts";
 import { loadOrThrow, realExamples, realRulebooks } from "../testing/pack-files.ts";
 import { agreedOutcome, explainsItself, rulesFor, runs } from "../testing/properties.ts";
@@ -31,6 +32,11 @@ describe("the rulebooks", () => {
     const { passed, failures } = runCases(pack, cases);
     expect(failures).toEqual([]);
     expect(passed).toBeGreaterThanOrEqual(90);
+  });
+
+  it("keep the boundary cases that their rules have now", () => {
+    const kept = new Map(cases.map(({ path, text }) => [path.replace(/^rulebooks\//, ""), text]));
+    for (const { path, text } of boundaryFiles(pack)) expect(kept.get(path)).toBe(text);
   });
 
   it("cover every clause of the region that settles, permits or registers", () => {

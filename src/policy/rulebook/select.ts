@@ -37,7 +37,7 @@ export type Selection = {
   /** Day numbers: the day asked about, and the day whose knowledge of the law counts. */
   readonly on: number;
   readonly knownAt: number;
-  /** An instrument's id, or `all`. */
+  /** An instrument's id, a level (`national`: its texts together), or `all`. */
   readonly law: string;
 };
 
@@ -71,19 +71,22 @@ export function selectRules(pack: Pack, asked: Selection): Result<RuleSet, Probl
   const chain = chainOf(pack, asked.county);
   if (chain === undefined)
     return refused(problem("no-rulebook-for-place", "place.county", { county: asked.county }));
-  if (asked.law !== "all" && !chain.instruments.includes(asked.law)) {
+  const ids = textsAsked(pack, chain, asked.law);
+  if (ids.length === 0) {
     const known = pack.instruments.filter(({ held }) => held).map(({ id }) => id);
     const code = known.includes(asked.law) ? "law-not-for-place" : "unknown-law";
     return refused(
       problem(
         code,
         "law",
-        { law: asked.law, known: [...chain.instruments, "all"].join(", ") },
+        {
+          law: asked.law,
+          known: [...chain.instruments, ...levelsOf(pack, chain), "all"].join(", "),
+        },
         suggest(asked.law, known),
       ),
     );
   }
-  const ids = asked.law === "all" ? chain.instruments : [asked.law];
   const texts = ids
     .map((id) => pack.instruments.find((text) => text.id === id)!)
     .filter((text) => inForce(text.inForce, asked.on));
@@ -92,7 +95,7 @@ export function selectRules(pack: Pack, asked: Selection): Result<RuleSet, Probl
       problem("no-text-in-force", "on", { on: formatDay(asked.on), texts: ids.join(", ") }),
     );
   }
-  const own = ids.at(-1)!;
+  const own = asked.law === "all" ? ids.slice(-1) : ids;
   const rules = pack.rules.filter(
     (rule) =>
       rule.service === asked.service &&
@@ -110,10 +113,29 @@ export function selectRules(pack: Pack, asked: Selection): Result<RuleSet, Probl
   });
 }
 
-/** A later text above the place's own may bind it: what the local text gives beyond it is referred. */
-function limitOf(rules: readonly Rule[], own: string): Core | undefined {
-  const binding = rules.filter(({ binds, instrument }) => binds && instrument !== own);
-  return binding.length === 0 ? undefined : or(...binding.map((rule) => holds(rule, rules)));
+/** The whole chain, one text of it, or its texts of one level (`national`). */
+function textsAsked(pack: Pack, { instruments }: Chain, law: string): readonly string[] {
+  if (law === "all") return instruments;
+  if (instruments.includes(law)) return [law];
+  return instruments.filter((id) =>
+    pack.instruments.some((text) => text.id === id && text.level === law && text.held),
+  );
+}
+
+const levelsOf = (pack: Pack, { instruments }: Chain): readonly string[] => [
+  ...new Set(
+    pack.instruments
+      .filter(({ id, held }) => held && instruments.includes(id))
+      .map(({ level }) => level),
+  ),
+];
+
+/** A later text above the place's own may bind it, of whom it speaks: what the local text gives beyond it is referred. */
+function limitOf(rules: readonly Rule[], own: readonly string[]): Core | undefined {
+  const binding = rules.filter(({ binds, instrument }) => binds && !own.includes(instrument));
+  if (binding.length === 0) return undefined;
+  const spoken = or(...binding.map(({ where }) => where));
+  return or(not(spoken), ...binding.map((rule) => holds(rule, rules)));
 }
 
 /** The grounds as they count together: limited by binding texts, and with what an open slot refers. */
@@ -139,7 +161,7 @@ function problem(
   return { code, params, at: { path }, ...(suggestion === undefined ? {} : { suggestion }) };
 }
 
-function groundOf(rule: Rule, rules: readonly Rule[], own: string): Ground {
+function groundOf(rule: Rule, rules: readonly Rule[], own: readonly string[]): Ground {
   return {
     rule,
     where: and(
@@ -147,7 +169,7 @@ function groundOf(rule: Rule, rules: readonly Rule[], own: string): Ground {
       ...exceptionsTo(rule, rules).map((exception) => not(holds(exception, rules))),
     ),
     when: rule.when,
-    gives: rule.instrument === own ? rule.gives : "refer",
+    gives: own.includes(rule.instrument) ? rule.gives : "refer",
   };
 }
 
