@@ -31,7 +31,8 @@ export function dossierProblemLines(
     .map((problem) => {
       const { line, column } = problem.at;
       const place = [file, line, column].filter((part) => part !== undefined).join(":");
-      return `${oneLine(`${place}: ${describeProblem(problem, locale)}`)}\n`;
+      const said = describeProblem(problem, locale);
+      return `${oneLine(place === "" ? said : `${place}: ${said}`)}\n`;
     })
     .join("");
 }

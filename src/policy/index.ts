@@ -9,6 +9,7 @@ export { type Coverage, type CoveredSentence, coverageOf } from "./rulebook/cove
 export { isCoverageFile } from "./rulebook/coverage-files.ts";
 export { type PackFile, isCaseFile, loadPack } from "./rulebook/load.ts";
 export type { Finding, FindingKind } from "./lint/finding.ts";
+export { dependenciesOn } from "./lint/dependencies.ts";
 export { lintPack } from "./lint/lint.ts";
 export { type DiffQuestion, type DiffSide, diffPacks, type PackDiff } from "./lint/diff.ts";
 export type { Difference, Skipped } from "./lint/diff-compare.ts";

@@ -104,6 +104,7 @@ meet, conditions without effect, overlaps, gaps, cliffs, clauses in conflict, te
 Findings are no errors: exit code 0 with or without them.
 
 Options:
+  --independent-of FACT only where that fact makes a difference, and to whom; none: the rules are independent of it
   --json                print one JSON list and nothing else
   --lang zh-CN|en       language
 `,

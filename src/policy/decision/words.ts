@@ -1,3 +1,4 @@
+import type { Outcome } from "./decision.ts";
 import { formatDay } from "../calendar/day.ts";
 import { dimensionOf } from "../check/units.ts";
 import {
@@ -229,6 +230,16 @@ function codeInWords(term: CodeTerm, value: number, facts: FactByName): Text {
   const fact =
     term.op === "read-code" && term.read.from === "fact" ? facts.get(term.read.name) : undefined;
   return fact?.type.kind === "enum" ? fact.type.values[value]!.label : both(() => String(value));
+}
+
+/** An outcome, inside a sentence. */
+export function outcomeInWords(outcome: Outcome): Text {
+  return {
+    granted: { "zh-CN": "符合", en: "yes" },
+    refused: { "zh-CN": "不符合", en: "no" },
+    unknown: { "zh-CN": "还不清楚", en: "not known yet" },
+    refer: { "zh-CN": "由人决定", en: "a person decides" },
+  }[outcome];
 }
 
 export const truthName = (truth: number): "true" | "false" | "unknown" =>

@@ -14,7 +14,9 @@ export type FindingKind =
   /** A text above would grant what this one does not. */
   | "stricter-than-above"
   /** Two clauses of one text answer the same person differently. */
-  | "clauses-conflict";
+  | "clauses-conflict"
+  /** Two people who differ in one fact alone are answered differently. */
+  | "depends-on";
 
 /** What a lawmaker should look at before a rulebook is in force. */
 export type Finding = {

@@ -7,6 +7,7 @@ import { rulesFor } from "../testing/properties.ts";
 import { boundaryCases } from "./boundaries.ts";
 import { compareRuleSets } from "./compare.ts";
 import { independenceOf } from "./independence.ts";
+import { dependenciesOn } from "./dependencies.ts";
 import { lintPack } from "./lint.ts";
 
 const on = parseDay("2026-05-01")!;
@@ -130,6 +131,20 @@ describe("two versions", () => {
       people: [{ home: 0 }, { home: 2 }],
       outcomes: ["refused", "granted"],
     });
+  });
+});
+
+describe("dependence on a fact", () => {
+  it("is told with two people in words, service by service, and not where there is none", () => {
+    const real = loadOrThrow(realRulebooks());
+    const land = real.vocabulary.facts.find(({ name }) => name === "land.contracted")!;
+    const found = dependenciesOn(real, land).map(
+      ({ service, instrument }) => `${service} ${instrument}`,
+    );
+    expect(found).toContain("settlement R");
+    expect(found).not.toContain("settlement D");
+    const words = dependenciesOn(real, land).map(({ message }) => message.en);
+    expect(words.every((text) => !/[{}]/.test(text))).toBe(true);
   });
 });
 

@@ -18,9 +18,7 @@ import { needlessConditions } from "./needless.ts";
  * @param on ISO day; default: the last day on which some rule comes into force
  */
 export function lintPack(pack: Pack, on?: string): readonly Finding[] {
-  const day =
-    (on === undefined ? undefined : parseDay(on)) ??
-    Math.max(...pack.rules.map(({ inForce }) => inForce.from));
+  const day = lintDay(pack, on);
   const facts = new Map(pack.vocabulary.facts.map((fact) => [fact.name, fact]));
   const found = servicesOf(pack).flatMap((service) =>
     pack.chains.flatMap(({ places, instruments }) => {
@@ -42,7 +40,16 @@ export function lintPack(pack: Pack, on?: string): readonly Finding[] {
   });
 }
 
-const countyIn = (places: readonly NamedPlace[], prefixes: readonly string[]): string | undefined =>
+/** The day asked about; without one, the last on which some rule comes into force. */
+export const lintDay = (pack: Pack, on: string | undefined): number =>
+  (on === undefined ? undefined : parseDay(on)) ??
+  Math.max(...pack.rules.map(({ inForce }) => inForce.from));
+
+/** A county that stands for the places of a chain. */
+export const countyIn = (
+  places: readonly NamedPlace[],
+  prefixes: readonly string[],
+): string | undefined =>
   places.find(
     ({ code, type }) =>
       type !== "prefecture" &&

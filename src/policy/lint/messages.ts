@@ -28,6 +28,10 @@ const templates: Readonly<Record<FindingKind, Text>> = {
     "zh-CN": "上位文件的 {first}（{firstClause}）允许这个人，当地文件不允许",
     en: "{first} ({firstClause}) of a text above allows this person, the local text does not",
   },
+  "depends-on": {
+    "zh-CN": "结果取决于“{fact}”：{first}时{firstOutcome}，{second}时{secondOutcome}",
+    en: 'the answer depends on "{fact}": {first} gives {firstOutcome}, {second} gives {secondOutcome}',
+  },
   "clauses-conflict": {
     "zh-CN": "{secondClause} 比 {firstClause} 宽：这个人按前者可以，按后者不可以",
     en: "{secondClause} is wider than {firstClause}: it would allow this person, who is not granted otherwise",
