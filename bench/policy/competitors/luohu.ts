@@ -37,7 +37,7 @@ export const explain: Competitor = (bench) => {
 /** Complete facts to the answer over three years: every day on which it changes, ground by ground. */
 export const when: Competitor = (bench) => {
   const facts = new Map(bench.pack.vocabulary.facts.map((fact) => [fact.name, fact]));
-  const tell = timeTeller(bench.rules, facts);
+  const tell = timeTeller(bench.rules, facts, compileKernel(bench.rules, on).conditions);
   const window = { from: on, until: on + 1096 };
   return each(slotsOf(bench), (slots) => tell(slots, on, window).outcome.values[0]!);
 };

@@ -44,17 +44,42 @@ export function combine<A, B, C>(
   value: (a: A, b: B) => C,
 ): Timeline<C> {
   const days: number[] = [];
-  const values: C[] = [value(a.values[0]!, b.values[0]!)];
+  let last = value(a.values[0]!, b.values[0]!);
+  const values = [last];
   let [i, j] = [0, 0];
   while (i < a.days.length || j < b.days.length) {
-    const [nextA, nextB] = [a.days[i] ?? Infinity, b.days[j] ?? Infinity];
-    const day = Math.min(nextA, nextB);
-    if (nextA === day) i += 1;
-    if (nextB === day) j += 1;
-    days.push(day);
-    values.push(value(a.values[i]!, b.values[j]!));
+    const nextA = i < a.days.length ? a.days[i]! : Infinity;
+    const nextB = j < b.days.length ? b.days[j]! : Infinity;
+    if (nextA <= nextB) i += 1;
+    if (nextB <= nextA) j += 1;
+    const next = value(a.values[i]!, b.values[j]!);
+    if (next === last) continue;
+    days.push(nextA < nextB ? nextA : nextB);
+    values.push(next);
+    last = next;
   }
-  return timeline(days, values);
+  return { days, values };
+}
+
+/** One timeline of a function of truth, given by its three values. */
+export function mapped<V>(line: Timeline, by: readonly V[]): Timeline<V> {
+  let last = by[line.values[0]!]!;
+  if (line.days.length === 1) {
+    const next = by[line.values[1]!]!;
+    return next === last
+      ? { days: none, values: [last] }
+      : { days: line.days, values: [last, next] };
+  }
+  const days: number[] = [];
+  const values = [last];
+  for (let index = 0; index < line.days.length; index += 1) {
+    const next = by[line.values[index + 1]!]!;
+    if (next === last) continue;
+    days.push(line.days[index]!);
+    values.push(next);
+    last = next;
+  }
+  return { days, values };
 }
 
 const least = (a: TruthValue, b: TruthValue): TruthValue => (a < b ? a : b);

@@ -18,6 +18,7 @@ import {
 import { slotsOf } from "../testing/people.ts";
 import { rulesFor, runs } from "../testing/properties.ts";
 import { askedDay, knowledge, packFiles, person, randomPack } from "../testing/random-packs.ts";
+import { compileKernel } from "./compile.ts";
 import { highSlot, lowSlot, type Slots } from "./facts.ts";
 import { closureKernel, outcomes } from "./kernel.ts";
 import { valueAt } from "./timeline.ts";
@@ -62,6 +63,7 @@ describe("answers over time", () => {
           const rules = rulesFor(pack, { county: "650102", on });
           const window = { from: on - 200, until: on + 1096 };
           const tell = timeTeller(rules, facts);
+          const compiled = timeTeller(rules, facts, compileKernel(rules, on).conditions);
           const everyDay = Array.from(
             { length: window.until - window.from },
             (_, index) => window.from + index,
@@ -69,7 +71,12 @@ describe("answers over time", () => {
           const kernels = new Map(everyDay.map((day) => [day, closureKernel(rules, day)]));
           for (const [someone, known] of people) {
             const slots = slotsOf(pack, someone, known);
-            const { outcome } = tell(slots, on, window);
+            const { outcome, grounds } = tell(slots, on, window);
+            const same = compiled(slots, on, window);
+            expect(same.outcome).toEqual(outcome);
+            expect(same.grounds.map(({ truth }) => truth)).toEqual(
+              grounds.map(({ truth }) => truth),
+            );
             for (const day of everyDay) {
               const expected = kernels.get(day)!(grown(pack, slots, on, day));
               if (valueAt(outcome, day) !== expected)

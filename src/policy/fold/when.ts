@@ -1,225 +1,137 @@
-import { addMonths } from "../calendar/day.ts";
-import { directionOver, type Direction, together, times } from "../diagram/direction.ts";
-import type { Ground, RuleSet } from "../rulebook/select.ts";
-import type { Core, OrderedTerm } from "../syntax/core.ts";
+import type { RuleSet } from "../rulebook/select.ts";
+import type { Core } from "../syntax/core.ts";
 import type { Fact } from "../vocabulary/vocabulary.ts";
-import type { Bounds } from "./bounds.ts";
-import { type Clock, evaluatorAt, type Situation } from "./evaluate.ts";
-import { FALSE, type Slots, TRUE, type TruthValue, UNKNOWN } from "./facts.ts";
-import { outcomeOf } from "./kernel.ts";
-import { always, both, combine, either, opposite, timeline, type Timeline } from "./timeline.ts";
+import type { Situation } from "./evaluate.ts";
+import { FALSE, type Slots, TRUE, type TruthValue } from "./facts.ts";
+import type { Conditions } from "./kernel.ts";
+import { type LeafTeller, leafTimes } from "./leaf-times.ts";
+import { conditionsOf } from "./reads.ts";
+import { join, openLeaves, type Residual, residualOf, settle } from "./residual.ts";
+import type { Window } from "./scan.ts";
+import { always, type Timeline } from "./timeline.ts";
+import { type Combine, combiner, type Timelines } from "./when-cases.ts";
 
-/** Days `from` up to but not including `until`. */
-export type Window = { readonly from: number; readonly until: number };
-
-export type Timelines = {
-  /** Outcome codes over the window. */
-  readonly outcome: Timeline<number>;
-  readonly grounds: readonly { readonly ground: Ground; readonly truth: Timeline }[];
-};
+export type { Window } from "./scan.ts";
+export type { Timelines } from "./when-cases.ts";
 
 /** Facts as they stand on day `base`; dates stay, counters grow, everything else is taken to stay as it is. */
 export type TimeTeller = (facts: Slots, base: number, window: Window) => Timelines;
 
+/** What is left of all grounds, and of the limit, once the conditions met so far are settled. */
+type Case = {
+  /** The conditions to ask next, {@link ASKED} that do not move (the last one again where they are fewer), or none. */
+  readonly asks: readonly number[];
+  /** Where all that is open moves: one of it. */
+  readonly moves: { readonly leaf: number; readonly tell: LeafTeller } | undefined;
+  readonly grounds: readonly Residual[];
+  readonly limit: Residual;
+  /** By how the conditions came out; those that move, by a truth or {@link MOVING}. */
+  readonly next: (Case | undefined)[];
+  tell: Combine | undefined;
+};
+
+const MOVING = 3;
+
+/** Conditions asked at a time: fewer steps, each for more outcomes. */
+const ASKED = 3;
+
+/** Cases kept before all are forgotten: far more than a rulebook of this house has. */
+const MANY = 20_000;
+
 /**
- * How a rule set answers over time: for every condition the days on which its answer changes, found by
- * bisection where it moves one way, day by day where it does not; then combined edge by edge. The same
- * as deciding each day of the window with {@link grownTo} facts.
+ * How a rule set answers over time: for every condition the days on which its answer changes, then combined
+ * edge by edge. The same as deciding each day of the window, with counters grown. Most conditions do not move,
+ * so what they leave of the grounds is worked out once for each way they come out, and then shared.
+ * `conditions` are those of a kernel of the same rules, for any day: faster than evaluating them here.
  */
-export function timeTeller(rules: RuleSet, facts: ReadonlyMap<string, Fact>): TimeTeller {
-  // The day, the base and the window of the call under way.
-  let window: Window = { from: 0, until: 1 };
-  const counters = new Set(
-    [...facts.values()].filter(({ moves }) => moves === "counter").map(({ name }) => name),
-  );
-  const clock: Clock = { day: 0, base: 0, counters };
-  const evaluator = evaluatorAt(clock);
-  const directionInTime = (term: OrderedTerm): Direction | undefined =>
-    directionOver(term, (leaf) =>
-      leaf.op === "on" ||
-      (leaf.op === "read-ordered" && leaf.read.from === "fact" && counters.has(leaf.read.name))
-        ? 1
-        : 0,
-    );
-
-  const told = rules.grounds.map((ground) => ({
-    ground,
-    where: tell(ground.where),
-    when: tell(ground.when),
-  }));
-  const limit = rules.limit === undefined ? undefined : tell(rules.limit);
-
-  const outcome = outcomeOf(rules);
-  return (slots, base, over) => {
-    clock.base = base;
-    window = over;
-    const situation: Situation = { facts: slots, records: noRecords, items: noItems };
-    const grounds = told.map(({ ground, where, when }) => {
-      const here = where(situation);
-      const nowhere = here.days.length === 0 && here.values[0] === FALSE;
-      return { ground, truth: nowhere ? here : both(here, when(situation)) };
+export function timeTeller(
+  rules: RuleSet,
+  facts: ReadonlyMap<string, Fact>,
+  conditions?: Conditions,
+): TimeTeller {
+  const cores = conditionsOf(rules);
+  const leaves = cores.map(leafTimes(facts));
+  const numbers = new Map(cores.map((leaf, index) => [JSON.stringify(leaf), index]));
+  const residual = (core: Core): Residual =>
+    residualOf(core, (leaf) => numbers.get(JSON.stringify(leaf))!);
+  const evaluate: Conditions =
+    conditions ??
+    ((slots, truths) => {
+      const situation = situationOf(slots);
+      for (const [index, leaf] of leaves.entries())
+        if (!leaf.moves) truths[index] = leaf.truth(situation);
     });
-    let [grant, refer] = [always(FALSE), always(FALSE)];
-    for (const { ground, truth } of grounds) {
-      if (ground.gives === "grant") grant = either(grant, truth);
-      else refer = either(refer, truth);
+  const combine = combiner(rules);
+  const cases = new Map<string, Case>();
+  const start = caseOf(
+    rules.grounds.map(({ where, when }) => join("and", [residual(where), residual(when)])),
+    rules.limit === undefined ? TRUE : residual(rules.limit),
+  );
+  // Used anew by every call.
+  const truths = new Uint8Array(cores.length);
+  const lines: Timeline[] = cores.map(() => always(FALSE));
+
+  return (slots, base, window) => {
+    const situation = situationOf(slots);
+    evaluate(slots, truths);
+    let at = start;
+    for (;;) {
+      const { asks, moves } = at;
+      let out = 0;
+      if (asks.length === ASKED)
+        out = truths[asks[0]!]! + 3 * truths[asks[1]!]! + 9 * truths[asks[2]!]!;
+      else if (moves === undefined) break;
+      else {
+        const line = moves.tell(situation, base, window);
+        lines[moves.leaf] = line;
+        out = line.days.length === 0 ? line.values[0]! : MOVING;
+      }
+      at = at.next[out] ?? meet(at, out);
     }
-    if (limit !== undefined) {
-      const allowed = limit(situation);
-      refer = either(refer, both(grant, opposite(allowed)));
-      grant = both(grant, allowed);
-    }
-    return {
-      outcome: combine(grant, refer, (granted, referred) => outcome(granted, referred)),
-      grounds,
-    };
+    return (at.tell ??= combine(at.grounds, at.limit))(lines);
   };
 
-  function tell(core: Core): (situation: Situation) => Timeline {
-    switch (core.op) {
-      case "not": {
-        const of = tell(core.of);
-        return (situation) => opposite(of(situation));
-      }
-      case "named":
-        return tell(core.of);
-      case "and":
-        return folded(core.of.map(tell), both, FALSE, TRUE);
-      case "or":
-        return folded(core.of.map(tell), either, TRUE, FALSE);
-      case "if": {
-        const [test, then, other] = [tell(core.test), tell(core.then), tell(core.else)];
-        return (situation) => {
-          const [tested, a, b] = [test(situation), then(situation), other(situation)];
-          return either(either(both(tested, a), both(opposite(tested), b)), both(a, b));
-        };
-      }
-      case "le":
-        return tellComparison(core.left, core.right);
-      default: {
-        const truth = evaluator.condition(core);
-        return (situation) => always(truth(situation));
-      }
-    }
-  }
-
-  function tellComparison(
-    left: OrderedTerm,
-    right: OrderedTerm,
-  ): (situation: Situation) => Timeline {
-    const [a, b] = [evaluator.ordered(left), evaluator.ordered(right)];
-    const since = sinceReached(left, right);
-    if (since !== undefined) return since;
-    const direction = together(times(directionInTime(left), -1), directionInTime(right));
-    if (direction === 0) {
-      const truth = evaluator.condition({ op: "le", left, right });
-      return (situation) => always(truth(situation));
-    }
-    const truthOn = (day: number, situation: Situation): TruthValue => {
-      clock.day = day;
-      return truthOf(a, b, situation);
+  function meet(from: Case, out: number): Case {
+    let { grounds, limit } = from;
+    const put = (leaf: number, as: TruthValue | "moving"): void => {
+      grounds = grounds.map((one) => settle(one, leaf, as));
+      limit = settle(limit, leaf, as);
     };
-    if (direction === undefined) return (situation) => scanned((day) => truthOn(day, situation));
-    return (situation) => bisected((day) => truthOn(day, situation));
+    for (const leaf of from.asks) put(leaf, truths[leaf] as TruthValue);
+    if (from.asks.length === 0 && from.moves !== undefined)
+      put(from.moves.leaf, out === MOVING ? "moving" : (out as TruthValue));
+    return (from.next[out] = caseOf(grounds, limit));
   }
 
-  /** The two usual comparisons with time need no search: a term since a date, and an amount that a counter reaches. */
-  function sinceReached(
-    left: OrderedTerm,
-    right: OrderedTerm,
-  ): ((situation: Situation) => Timeline) | undefined {
-    if (left.op === "add-months" && right.op === "on" && directionInTime(left) === 0) {
-      const start = evaluator.ordered(left);
-      return (situation) => reached(start.low(situation), start.high(situation));
+  /** Asks for what does not move first: it may leave nothing that does. */
+  function caseOf(grounds: readonly Residual[], limit: Residual): Case {
+    const key = JSON.stringify([grounds, limit]);
+    const known = cases.get(key);
+    if (known !== undefined) return known;
+    const open = [...new Set([...grounds, limit].flatMap(openLeaves))];
+    const still = open.filter((index) => !leaves[index]!.moves);
+    const asks =
+      still.length === 0
+        ? []
+        : Array.from({ length: ASKED }, (_, index) => still[Math.min(index, still.length - 1)]!);
+    const [leaf = 0] = open;
+    const first = open.length === 0 ? undefined : leaves[leaf]!;
+    const moves =
+      asks.length === 0 && first?.moves === true ? { leaf, tell: first.tell } : undefined;
+    const next = Array.from<undefined>({
+      length: moves === undefined ? 3 ** asks.length : MOVING + 1,
+    });
+    const made: Case = { asks, moves, grounds, limit, next, tell: undefined };
+    if (cases.size >= MANY) {
+      cases.clear();
+      start.next.fill(undefined);
     }
-    if (left.op === "number" && right.op === "read-ordered" && directionInTime(right) === 1) {
-      const { value } = left;
-      const now = evaluatorAt(0).ordered(right);
-      if (value <= 0) return undefined;
-      return (situation) => {
-        const [low, high] = [now.low(situation), now.high(situation)];
-        if (low !== high || !Number.isFinite(low))
-          return always(value <= low ? TRUE : value > high ? FALSE : UNKNOWN);
-        const day = addMonths(clock.base, Math.ceil(value - low));
-        return reached(day, day);
-      };
-    }
-    return undefined;
-  }
-
-  /** Possible from one day on, certain from another. */
-  function reached(possible: number, certain: number): Timeline {
-    if (certain <= window.from) return always(TRUE);
-    if (possible >= window.until) return always(FALSE);
-    const days: number[] = [];
-    const values: TruthValue[] = [FALSE];
-    if (possible <= window.from) values[0] = UNKNOWN;
-    else if (possible < certain) {
-      days.push(possible);
-      values.push(UNKNOWN);
-    }
-    if (certain < window.until) {
-      days.push(certain);
-      values.push(TRUE);
-    }
-    return days.length === 0 ? always(values[0]!) : { days, values };
-  }
-
-  /** Day by day: for what comes and goes, such as the month of the year. */
-  function scanned(truthOn: (day: number) => TruthValue): Timeline {
-    const days = [];
-    const values = [truthOn(window.from)];
-    for (let day = window.from + 1; day < window.until; day += 1) {
-      days.push(day);
-      values.push(truthOn(day));
-    }
-    return timeline(days, values);
-  }
-
-  /** A condition that moves one way changes at most twice: by way of unknown, or at once. */
-  function bisected(truthOn: (day: number) => TruthValue): Timeline {
-    const [first, last] = [truthOn(window.from), truthOn(window.until - 1)];
-    if (first === last) return always(first);
-    const leaves = edge(window.from, window.until - 1, (day) => truthOn(day) !== first);
-    const middle = truthOn(leaves);
-    if (middle === last) return { days: [leaves], values: [first, last] };
-    const reaches = edge(leaves, window.until - 1, (day) => truthOn(day) === last);
-    return { days: [leaves, reaches], values: [first, middle, last] };
+    cases.set(key, made);
+    return made;
   }
 }
 
-/** First day after `low`, up to `high`, on which `changed` holds, where it holds from some day on. */
-function edge(low: number, high: number, changed: (day: number) => boolean): number {
-  let [before, after] = [low, high];
-  while (after - before > 1) {
-    const middle = (before + after) >> 1;
-    if (changed(middle)) after = middle;
-    else before = middle;
-  }
-  return after;
-}
-
-function truthOf(a: Bounds, b: Bounds, situation: Situation): TruthValue {
-  if (a.high(situation) <= b.low(situation)) return TRUE;
-  return a.low(situation) > b.high(situation) ? FALSE : UNKNOWN;
-}
-
-function folded(
-  parts: readonly ((situation: Situation) => Timeline)[],
-  join: (a: Timeline, b: Timeline) => Timeline,
-  settling: TruthValue,
-  neutral: TruthValue,
-): (situation: Situation) => Timeline {
-  return (situation) => {
-    let line = always(neutral);
-    for (const part of parts) {
-      line = join(line, part(situation));
-      if (line.days.length === 0 && line.values[0] === settling) return line;
-    }
-    return line;
-  };
-}
-
+const situationOf = (facts: Slots): Situation => ({ facts, records: noRecords, items: noItems });
 const noRecords = (): { readonly items: readonly Slots[]; readonly complete: boolean } => ({
   items: [],
   complete: true,
