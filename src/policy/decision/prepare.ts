@@ -1,8 +1,7 @@
 import { formatDay, parseDay } from "../calendar/day.ts";
 import { type DerivedFacts, deriveFacts } from "../dossier/derive.ts";
 import type { Dossier } from "../dossier/dossier.ts";
-import { diagramOf, type RuleDiagram } from "../diagram/build.ts";
-import { DiagramLimit } from "../diagram/manager.ts";
+import { diagramIfSmall, type RuleDiagram } from "../diagram/build.ts";
 import { asker, type Asker } from "../fold/ask.ts";
 import { ruleSetKey } from "../fold/compile.ts";
 import { type Explainer, explainer } from "../fold/explain.ts";
@@ -108,25 +107,12 @@ export function prepareRules(
   const facts = new Map(pack.vocabulary.facts.map((fact) => [fact.name, fact]));
   const kernel = made === undefined ? closureKernel(rules, on) : made(kernelLibrary, on);
   const explain = explainer(rules, on, kernel, facts);
-  const diagram = diagramWithin(rules, on, facts);
+  const diagram = diagramIfSmall(rules, on, facts);
   const ask = diagram === undefined ? undefined : asker(diagram);
   const folds = { pack, rules, on, facts, kernel, explain, diagram, ask, made };
   if (ready.size >= READY) ready.clear();
   ready.set(key, folds);
   return folds;
-}
-
-function diagramWithin(
-  rules: RuleSet,
-  on: number,
-  facts: ReadonlyMap<string, Fact>,
-): RuleDiagram | undefined {
-  try {
-    return diagramOf(rules, on, facts);
-  } catch (error) {
-    if (error instanceof DiagramLimit) return undefined;
-    throw error;
-  }
 }
 
 const lastRecorded = (pack: Pack): number =>

@@ -7,7 +7,7 @@ import { TRUE } from "../fold/facts.ts";
 import type { Core } from "../syntax/core.ts";
 import { and } from "../syntax/build.ts";
 import type { Fact } from "../vocabulary/vocabulary.ts";
-import { type Allowed, createManager, type Manager, type NodeId } from "./manager.ts";
+import { DiagramLimit, type Allowed, createManager, type Manager, type NodeId } from "./manager.ts";
 import { situationOf, evaluated, partition, possibleRegions, type Variable } from "./partition.ts";
 
 /** A rule set at one day as decision diagrams. */
@@ -55,6 +55,20 @@ export function diagramOf(
     outcome,
     exact: variables.every(({ kind }) => kind !== "relation"),
   };
+}
+
+/** The diagrams of a rule set, or undefined where they would outgrow the limit. */
+export function diagramIfSmall(
+  rules: RuleSet,
+  on: number,
+  facts: ReadonlyMap<string, Fact>,
+): RuleDiagram | undefined {
+  try {
+    return diagramOf(rules, on, facts);
+  } catch (error) {
+    if (error instanceof DiagramLimit) return undefined;
+    throw error;
+  }
 }
 
 /** Whether some ground grants, and the outcome. */

@@ -1,5 +1,4 @@
 import { outcomeInWords, valueInWords } from "../decision/words.ts";
-import { DiagramLimit } from "../diagram/manager.ts";
 import type { Pack } from "../rulebook/pack.ts";
 import { type RuleSet, selectRules, servicesOf } from "../rulebook/select.ts";
 import type { Fact } from "../vocabulary/vocabulary.ts";
@@ -35,7 +34,7 @@ function findingOf(
   on: number,
   facts: ReadonlyMap<string, Fact>,
 ): readonly Finding[] {
-  const found = independence(fact, rules, on, facts);
+  const found = independenceOf(fact, rules, on, facts);
   if (found === undefined || found.independent) return [];
   const [first, second] = found.people;
   const words = {
@@ -60,13 +59,4 @@ function findingOf(
       message: messages("depends-on", [], words),
     },
   ];
-}
-
-function independence(fact: Fact, rules: RuleSet, on: number, facts: ReadonlyMap<string, Fact>) {
-  try {
-    return independenceOf(fact, rules, on, facts);
-  } catch (error) {
-    if (error instanceof DiagramLimit) return undefined;
-    throw error;
-  }
 }

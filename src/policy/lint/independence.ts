@@ -1,5 +1,5 @@
 import type { Outcome } from "../decision/decision.ts";
-import { diagramOf } from "../diagram/build.ts";
+import { diagramIfSmall, type RuleDiagram } from "../diagram/build.ts";
 import type { NodeId } from "../diagram/manager.ts";
 import { factsIn, follow, personOf, smallestWitness } from "../diagram/person.ts";
 import { factsBehind, setValue } from "../diagram/partition.ts";
@@ -23,14 +23,16 @@ export type Independence =
 /**
  * Whether a fact makes a difference to anybody: the rules' outcome with the fact at any value is the same
  * function (`f[x:=a] ≡ f[x:=b]`), or two people show that it is not. Prohibitions, second half.
+ * Undefined where the rule set is too large to say.
  */
 export function independenceOf(
   fact: Fact,
   rules: RuleSet,
   on: number,
   facts: ReadonlyMap<string, Fact>,
-): Independence {
-  const diagram = diagramOf(rules, on, facts);
+): Independence | undefined {
+  const diagram = diagramIfSmall(rules, on, facts);
+  if (diagram === undefined) return undefined;
   const { manager, variables, outcome, exact } = diagram;
   const index = variables.findIndex(
     (variable) => variable.kind !== "relation" && variable.fact.name === fact.name,
@@ -65,6 +67,6 @@ export function independenceOf(
   return { independent: true, exact };
 }
 
-function isRelated(fact: Fact, variables: ReturnType<typeof diagramOf>["variables"]): boolean {
+function isRelated(fact: Fact, variables: RuleDiagram["variables"]): boolean {
   return variables.some((variable) => factsBehind(variable).some(({ name }) => name === fact.name));
 }

@@ -1,6 +1,6 @@
 import { parseDay } from "../calendar/day.ts";
-import { diagramOf, type RuleDiagram } from "../diagram/build.ts";
-import { DiagramLimit, isTerminal, type NodeId } from "../diagram/manager.ts";
+import { diagramIfSmall, type RuleDiagram } from "../diagram/build.ts";
+import { isTerminal, type NodeId } from "../diagram/manager.ts";
 import { personOf, smallestWitness, type Witness } from "../diagram/person.ts";
 import { valueInWords } from "../decision/words.ts";
 import { factsOf } from "../fold/explain.ts";
@@ -64,7 +64,7 @@ function lintRules(
   on: number,
   facts: ReadonlyMap<string, Fact>,
 ): readonly Finding[] {
-  const diagram = diagramWithin(rules, on, facts);
+  const diagram = diagramIfSmall(rules, on, facts);
   if (diagram === undefined) return [];
   const note = noter(diagram, rules.service, own);
   if (withTextsAbove) return strictness(diagram, rules, own, note);
@@ -78,19 +78,6 @@ function lintRules(
     ...gaps(diagram, own, note),
     ...cliffs(diagram, rules, note),
   ];
-}
-
-function diagramWithin(
-  rules: RuleSet,
-  on: number,
-  facts: ReadonlyMap<string, Fact>,
-): RuleDiagram | undefined {
-  try {
-    return diagramOf(rules, on, facts);
-  } catch (error) {
-    if (error instanceof DiagramLimit) return undefined;
-    throw error;
-  }
 }
 
 type Note = (
