@@ -15,11 +15,11 @@ import type { Bench } from "./competitor.ts";
 import { type Facts, NEVER, values } from "./facts.ts";
 import { seededRandom } from "./random.ts";
 
-/** Everybody's facts as the engine keeps them; each fact but the county is left unknown with a chance of `unknown`. */
+/** Everybody's facts, those that the rules read, as the engine keeps them; each fact but the county is left unknown with a chance of `unknown`. */
 export function slotsOf({ pack, rules, facts }: Bench, unknown = 0): readonly Slots[] {
-  const declared = slottedFacts(pack.vocabulary);
   const read = new Set(conditionsOf(rules).flatMap((condition) => [...factsOf(condition)]));
-  const writers = declared.filter(({ name }) => read.has(name)).map(writerOf);
+  const declared = slottedFacts(pack.vocabulary).filter(({ name }) => read.has(name));
+  const writers = declared.map(writerOf);
   const random = seededRandom(2014);
   return facts.map((known) => {
     const slots = unknownSlots(declared);
