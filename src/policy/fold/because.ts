@@ -52,6 +52,7 @@ export function becauseOf(
   leavesOpen: (condition: Core) => boolean,
 ): Because {
   const openSlot = asksPastOpenSlot(rules);
+  const isLimited = rules.limit !== undefined;
   const positions = (gives: Ground["gives"]): readonly number[] =>
     rules.grounds.flatMap((ground, index) => (ground.gives === gives ? [index] : []));
   const [grants, refers] = [positions("grant"), positions("refer")];
@@ -81,7 +82,7 @@ export function becauseOf(
     },
     force(outcome, seen, slots) {
       if (outcome === OPEN) return [];
-      if (rules.limit !== undefined) return thinnedFromAll(outcome, slots);
+      if (isLimited) return thinnedFromAll(outcome, slots);
       // No ground that holds rests on fewer facts, so none of them can be left out.
       const shortest = outcome === GRANTED ? shortestHolding(seen) : undefined;
       if (shortest !== undefined) return shortest.names;

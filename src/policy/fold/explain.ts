@@ -126,7 +126,10 @@ export function explainer(
         if (seen.truth > granted) granted = seen.truth;
       } else if (seen.truth > referred) referred = seen.truth;
     }
-    const outcome = outcomeFrom(granted, referred, limit?.(situationOf(slots)));
+    const outcome =
+      limit === undefined
+        ? outcomeFrom(granted, referred)
+        : outcomeFrom(granted, referred, limit(situationOf(slots)));
     return { outcome, grounds, because: because.force(outcome, grounds, slots) };
   };
 

@@ -136,13 +136,16 @@ export function outcomeOf(
   rules: RuleSet,
 ): (granted: TruthValue, referred: TruthValue, limit?: TruthValue) => number {
   const openSlot = asksPastOpenSlot(rules);
-  return (granted, referred, limit = TRUE) => {
-    const allowed = Math.min(granted, limit);
-    if (allowed !== FALSE) return allowed === TRUE ? GRANTED : OPEN;
+  const settle = (granted: TruthValue, referred: TruthValue): number => {
+    if (granted !== FALSE) return granted === TRUE ? GRANTED : OPEN;
     if (openSlot) return REFER;
-    const sent = Math.max(referred, Math.min(granted, TRUE - limit));
-    if (sent !== FALSE) return sent === TRUE ? REFER : OPEN;
+    if (referred !== FALSE) return referred === TRUE ? REFER : OPEN;
     return REFUSED;
+  };
+  if (rules.limit === undefined) return settle;
+  return (granted, referred, limit = TRUE) => {
+    const beyond = Math.min(granted, TRUE - limit) as TruthValue;
+    return settle(Math.min(granted, limit) as TruthValue, Math.max(referred, beyond) as TruthValue);
   };
 }
 
