@@ -117,7 +117,7 @@ export function lineOf(residual: Residual, lines: readonly Timeline[]): Timeline
   }
 }
 
-export function not(of: Residual): Residual {
+function not(of: Residual): Residual {
   return typeof of === "number" ? ((TRUE - of) as TruthValue) : { op: "not", of };
 }
 
