@@ -10,6 +10,7 @@ export { whenDossier } from "./decision/when.ts";
 export { type Question, prepareRules } from "./decision/prepare.ts";
 export type * from "./dossier/dossier.ts";
 export { deriveFacts } from "./dossier/derive.ts";
+export { type IdNumber, idCheckCharacter, readIdNumber } from "./dossier/id-number.ts";
 export { parseDossier } from "./dossier/parse-dossier.ts";
 export type { KernelMaker } from "./fold/compile.ts";
 export { describeProblem } from "./problem/describe.ts";

@@ -12,6 +12,11 @@ export function readIdNumber(text: string): IdNumber {
   if (text.length !== 18 || !/^[1-9]\d{16}[\dX]$/.test(text)) return { kind: "malformed" };
   const born = `${text.slice(6, 10)}-${text.slice(10, 12)}-${text.slice(12, 14)}`;
   if (parseDay(born) === undefined) return { kind: "no-such-day" };
-  const sum = weights.reduce((total, weight, index) => total + weight * Number(text[index]), 0);
-  return checks[sum % 11] === text[17] ? { kind: "valid", born } : { kind: "check-digit" };
+  return idCheckCharacter(text) === text[17] ? { kind: "valid", born } : { kind: "check-digit" };
+}
+
+/** The check character that GB 11643-1999 asks for after the first 17 digits of a number. */
+export function idCheckCharacter(digits: string): string {
+  const sum = weights.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
+  return checks.charAt(sum % 11);
 }
