@@ -10,5 +10,6 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, ...(soak ? [] : ["**/*.soak.test.*"]), "**/dist/**"],
     testTimeout: soak ? 3_600_000 : 30_000,
     hookTimeout: 60_000,
+    globalSetup: ["src/platform/postgres/testing/global-setup.ts"],
   },
 });

@@ -1,0 +1,6 @@
+export { type Database, type Transaction, openDatabase } from "./database.ts";
+export { DatabaseUnavailable } from "./failure.ts";
+export { MigrationError, migrate } from "./migrate.ts";
+export { type Department, type Scope, departments } from "./scope.ts";
+export { type RunningPostgres, startPostgres } from "./server/start.ts";
+export { type Statement, statement } from "./statement.ts";
