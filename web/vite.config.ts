@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
@@ -10,6 +11,9 @@ const root = import.meta.dirname;
 const rulebooks = join(root, "..", "rulebooks");
 const policy = join(root, "..", "src", "policy");
 
+/** Each face is a page of its own: portal, desk, console. */
+const faces = readdirSync(root).filter((name) => name.endsWith(".html"));
+
 export default defineConfig({
   root,
   plugins: [
@@ -21,10 +25,14 @@ export default defineConfig({
   ],
   build: {
     target: "es2022",
+    rolldownOptions: { input: faces.map((name) => join(root, name)) },
     // The server's policy forbids data: scripts and fonts, and inline scripts of any kind.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rollupOptions: {
+      input: ["index.html", "desk.html", "console.html"].map((page) => join(root, page)),
+    },
   },
   server: { host: "127.0.0.1" },
 });
