@@ -58,10 +58,11 @@ export const member = z.strictObject({
   person: personId,
   relation,
   since: isoDate,
+  /** Null, and sex 9, once the person was erased. */
   name: z.string().nullable(),
   nameHan: z.string().nullable(),
   sex: z.number(),
-  birthDate: isoDate,
+  birthDate: isoDate.nullable(),
   idNumber: z.string().nullable(),
 });
 
@@ -111,7 +112,7 @@ export const person = z.strictObject({
   county,
   person: personId,
   version: z.int(),
-  particulars: particulars.extend({ name: z.string().nullable() }),
+  particulars: particulars.extend({ name: z.string().nullable(), birthDate: isoDate.nullable() }),
   died: isoDate.nullable(),
   /** Every stretch of registration, in any county kept here. */
   registrations: z.array(z.strictObject({ county, from: isoDate, until: isoDate.nullable() })),
@@ -210,7 +211,7 @@ export const booklet = z.strictObject({
   cards: z.array(
     z.strictObject({
       member,
-      particulars: particulars.extend({ name: z.string().nullable() }),
+      particulars: particulars.extend({ name: z.string().nullable(), birthDate: isoDate.nullable() }),
       arrivals: z.array(entry),
     }),
   ),

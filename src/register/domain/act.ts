@@ -50,7 +50,12 @@ const arrival = z.discriminatedUnion("from", [
   /** Never registered anywhere (R10, N1-N6). */
   z.strictObject({ from: z.literal("unregistered"), particulars, relation }),
   /** Was registered here or in a county kept here, moved out, comes back. */
-  z.strictObject({ from: z.literal("returning"), person: personId, relation }),
+  z.strictObject({
+    from: z.literal("returning"),
+    place: z.string().trim().min(1).max(120),
+    person: personId,
+    relation,
+  }),
 ]);
 
 /** The new relations of those who stay where the head leaves; empty where nothing changes. */

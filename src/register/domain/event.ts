@@ -34,7 +34,10 @@ export type Founding = {
 /** What a household looks like to those who stay: the seats that change, or its end. */
 export type Remaining = { readonly seats: readonly Seat[]; readonly ends: boolean };
 
-export type Arrival = Seat & { readonly particulars: Particulars; readonly from: Origin };
+/** `particulars` is null only in what an erasure left of an event. */
+export type Newcomer = Seat & { readonly particulars: Particulars | null };
+
+export type Arrival = Newcomer & { readonly from: Origin };
 
 type Shared = {
   /** The day from which the change counts. */
@@ -45,7 +48,7 @@ type Shared = {
 export type BirthRegistered = Shared & {
   readonly type: "birth-registered";
   readonly household: HouseholdId;
-  readonly child: Seat & { readonly particulars: Particulars };
+  readonly child: Newcomer;
 };
 
 export type Settled = Shared & {
@@ -129,11 +132,14 @@ export type BookletIssued = Shared & {
   readonly person: PersonId | null;
 };
 
+/** `event` is the id of an earlier event; `left` takes the place of its payload. */
+export type Redaction = { readonly event: string; readonly left: RegisterEvent };
+
 /** Payloads of earlier events were lawfully removed; each is replaced by what its fold still needs. */
 export type PersonErased = Shared & {
   readonly type: "person-erased";
   readonly person: PersonId;
-  readonly redacted: readonly { readonly event: string; readonly left: RegisterEvent }[];
+  readonly redacted: readonly Redaction[];
 };
 
 export type RegisterEvent =
