@@ -84,6 +84,8 @@ export type AddressChanged = Shared & {
   readonly type: "address-changed";
   readonly household: HouseholdId;
   readonly dwelling: Dwelling | DwellingId;
+  /** Those who move with it, by key; signatures name places in this list. */
+  readonly members: readonly PersonId[];
 };
 
 export type HeadChanged = Shared & {
