@@ -13,3 +13,4 @@ declare module "virtual:dossier-messages" {
 }
 
 declare module "virtual:font.css";
+declare module "virtual:staff-font.css";

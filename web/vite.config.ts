@@ -20,7 +20,20 @@ export default defineConfig({
     react(),
     leanPlugin(),
     packPlugin({ folder: rulebooks }),
-    fontPlugin({ folders: [rulebooks, policy, join(root, "i18n"), join(root, "portal")] }),
+    fontPlugin({
+      module: "virtual:font.css",
+      prefix: "luohu",
+      folders: [rulebooks, policy, join(root, "i18n"), join(root, "portal")],
+    }),
+    // Apart from the portal's: residents do not wait for the words of the desk.
+    fontPlugin({
+      module: "virtual:staff-font.css",
+      prefix: "staff",
+      folders: [
+        ...["desk", "console", "staff"].map((face) => join(root, face)),
+        ...["demo-data", "standards"].map((context) => join(root, "..", "src", context)),
+      ],
+    }),
     compressPlugin(),
   ],
   build: {

@@ -62,23 +62,27 @@ const arabic: readonly Cut[] = [
 type Face = { readonly url: string; readonly font: Buffer; readonly css: string };
 
 type FontOptions = {
+  /** The module that has the faces, as `virtual:font.css`. */
+  readonly module: string;
+  /** How the files' names begin. */
+  readonly prefix: string;
   /** Folders whose files' characters the font must have. */
   readonly folders: readonly string[];
 };
 
 /**
- * `virtual:font.css`: Noto Sans SC cut down to the characters that the portal can show by itself.
+ * Noto Sans SC cut down to the characters that a face of the house can show by itself.
  * The family stands last in the font stack, so a device with Chinese fonts never downloads it.
  */
-export function fontPlugin({ folders }: FontOptions): Plugin {
+export function fontPlugin({ module, prefix, folders }: FontOptions): Plugin {
   let faces: readonly Face[] = [];
   return {
-    name: "luohu:font",
+    name: `luohu:font:${prefix}`,
     async buildStart() {
       const text = collectCharacters(folders);
       faces = await Promise.all([
-        ...chinese.map((item) => cutFace(item, text)),
-        ...arabic.map((item) => cutFace(item, arabicLetters())),
+        ...chinese.map((item) => cutFace(item, prefix, text)),
+        ...arabic.map((item) => cutFace(item, prefix, arabicLetters())),
       ]);
       if (this.environment.mode !== "build") return;
       for (const { package: name, family } of [chinese[0]!, arabic[0]!]) {
@@ -90,9 +94,8 @@ export function fontPlugin({ folders }: FontOptions): Plugin {
         this.emitFile({ type: "asset", fileName: url.slice(1), source: font });
       }
     },
-    resolveId: (id) => (id === "virtual:font.css" ? "\0virtual:font.css" : undefined),
-    load: (id) =>
-      id === "\0virtual:font.css" ? faces.map(({ css }) => css).join("\n") : undefined,
+    resolveId: (id) => (id === module ? `\0${module}` : undefined),
+    load: (id) => (id === `\0${module}` ? faces.map(({ css }) => css).join("\n") : undefined),
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const face = faces.find(({ url }) => url === request.url);
@@ -109,11 +112,11 @@ function fromPackage(name: string, file: string): string {
   return resolve(`@expo-google-fonts/${name}/${file}`);
 }
 
-async function cutFace(cut: Cut, text: string): Promise<Face> {
+async function cutFace(cut: Cut, prefix: string, text: string): Promise<Face> {
   const whole = readFileSync(fromPackage(cut.package, cut.file));
   const font = await subsetFont(whole, text, { targetFormat: "woff2" });
   const hash = createHash("sha256").update(font).digest("hex").slice(0, 8);
-  const url = `/assets/luohu-${cut.name}-${hash}.woff2`;
+  const url = `/assets/${prefix}-${cut.name}-${hash}.woff2`;
   const sources = [...cut.local.map((name) => `local("${name}")`), `url(${url}) format("woff2")`];
   const only = cut.only === undefined ? "" : `;unicode-range:${cut.only}`;
   const css = `@font-face{font-family:"${cut.family}";font-weight:${cut.range};font-display:swap;src:${sources.join(",")}${only}}`;

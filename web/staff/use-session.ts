@@ -1,0 +1,40 @@
+import { useCallback, useEffect, useState } from "react";
+import type { Locale } from "../../src/policy/browser.ts";
+import { callApi, type Problem } from "./api.ts";
+import type { Session } from "./session.ts";
+
+export type SignedIn =
+  | { readonly state: "asking" }
+  | { readonly state: "out" }
+  | { readonly state: "in"; readonly session: Session }
+  | { readonly state: "failed"; readonly problem: Problem };
+
+/** Who is signed in; asked when the page opens, and again when the tab is looked at after a while. */
+export function useSession(locale: Locale): {
+  readonly signedIn: SignedIn;
+  readonly ask: () => void;
+} {
+  const [signedIn, setSignedIn] = useState<SignedIn>({ state: "asking" });
+  const ask = useCallback(() => {
+    void callApi<Session | null>("/api/session", { locale, purpose: null }).then((answer) =>
+      setSignedIn(readAnswer(answer)),
+    );
+  }, [locale]);
+  useEffect(() => {
+    ask();
+    const look = () => {
+      if (document.visibilityState === "visible") ask();
+    };
+    document.addEventListener("visibilitychange", look);
+    return () => document.removeEventListener("visibilitychange", look);
+  }, [ask]);
+  return { signedIn, ask };
+}
+
+function readAnswer(answer: Awaited<ReturnType<typeof callApi<Session | null>>>): SignedIn {
+  if (!answer.ok) {
+    if (answer.problem.status === 401) return { state: "out" };
+    return { state: "failed", problem: answer.problem };
+  }
+  return answer.value === null ? { state: "out" } : { state: "in", session: answer.value };
+}
