@@ -58,6 +58,7 @@ const rules: readonly Rule[] = [
       const context = contextOf(to);
       if (kind !== "file" || !from.startsWith("src/") || context === undefined) return undefined;
       if (contextOf(from) === context || to === `src/${context}/index.ts`) return undefined;
+      if (isTest(from) && to === `src/${context}/testing/index.ts`) return undefined;
       if (isComposition(to)) return undefined;
       if (isContract(from) && isContract(to)) return undefined;
       return `enter ${context}/ by its index.ts`;
