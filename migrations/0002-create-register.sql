@@ -138,8 +138,8 @@ CREATE TABLE person (
   former_names text[] NOT NULL DEFAULT '{}',
   sound text COLLATE "C",
   initials text COLLATE "C",
-  sex smallint NOT NULL CHECK (sex IN (0, 1, 2, 9)),
-  birth_date date NOT NULL,
+  sex smallint CHECK (sex IN (0, 1, 2, 9)),
+  birth_date date,
   birth_county int,
   id_number text COLLATE "C" CHECK (length(id_number) = 18),
   marital smallint,
@@ -148,13 +148,16 @@ CREATE TABLE person (
   father_id bigint,
   died date,
   erased boolean NOT NULL DEFAULT false,
-  version int NOT NULL DEFAULT 1,
+  changed date NOT NULL,
+  version int NOT NULL,
   event_id uuid NOT NULL,
   PRIMARY KEY (county, person_id),
   UNIQUE (county, id_number),
-  CHECK (erased = (name IS NULL)),
-  CHECK (NOT erased OR (name_han IS NULL AND sound IS NULL AND initials IS NULL AND id_number IS NULL
-    AND former_names = '{}'))
+  CONSTRAINT person_erased_whole CHECK (CASE
+    WHEN erased THEN former_names = '{}' AND num_nonnulls(name, name_han, sound, initials, sex, birth_date,
+      birth_county, id_number, marital, education, mother_id, father_id) = 0
+    ELSE num_nulls(name, sound, initials, sex, birth_date) = 0
+  END)
 ) WITH (fillfactor = 90);
 CREATE INDEX person_by_name ON person (county, name, person_id);
 CREATE INDEX person_by_name_han ON person (county, name_han, person_id) WHERE name_han IS NOT NULL;
@@ -171,7 +174,7 @@ COMMENT ON COLUMN person.former_names IS 'Names borne before';
 COMMENT ON COLUMN person.sound IS 'The name in pinyin without tones or blanks, for searching; from src/register/name-sound.ts';
 COMMENT ON COLUMN person.initials IS 'Initials of the pinyin, for searching';
 COMMENT ON COLUMN person.sex IS 'GB/T 2261.1: 0 unknown, 1 male, 2 female, 9 not stated';
-COMMENT ON COLUMN person.birth_date IS 'Day of birth';
+COMMENT ON COLUMN person.birth_date IS 'Day of birth; null once erased';
 COMMENT ON COLUMN person.birth_county IS 'County of birth where known; on the booklet, never an input of a rule';
 COMMENT ON COLUMN person.id_number IS 'Citizen identity number (GB 11643); null until one is issued';
 COMMENT ON COLUMN person.marital IS 'GB/T 2261.2, as declared';
@@ -180,6 +183,7 @@ COMMENT ON COLUMN person.mother_id IS 'Mother, in any county';
 COMMENT ON COLUMN person.father_id IS 'Father, in any county';
 COMMENT ON COLUMN person.died IS 'Day of death';
 COMMENT ON COLUMN person.erased IS 'Whether the person''s data were lawfully erased';
+COMMENT ON COLUMN person.changed IS 'Latest effective day of the county''s events that touch the person';
 COMMENT ON COLUMN person.version IS 'Goes up with every event that touches the person; sent as If-Match';
 COMMENT ON COLUMN person.event_id IS 'Event that touched the row last';
 
@@ -188,8 +192,11 @@ CREATE TABLE household (
   household_id bigint NOT NULL,
   kind text NOT NULL CHECK (kind IN ('family', 'employer', 'school', 'talent-centre', 'community')),
   name text,
-  during daterange NOT NULL CHECK (NOT isempty(during) AND NOT lower_inf(during)),
-  version int NOT NULL DEFAULT 1,
+  founded date NOT NULL,
+  -- Days and no range: one that ends on the day of its founding stays in the register.
+  ended date CHECK (ended >= founded),
+  changed date NOT NULL,
+  version int NOT NULL,
   event_id uuid NOT NULL,
   PRIMARY KEY (county, household_id)
 ) WITH (fillfactor = 70);
@@ -198,7 +205,9 @@ COMMENT ON COLUMN household.county IS 'County whose register it is';
 COMMENT ON COLUMN household.household_id IS 'Internal key';
 COMMENT ON COLUMN household.kind IS 'family, employer, school, talent-centre or community';
 COMMENT ON COLUMN household.name IS 'Name of a collective household''s institution; null for a family';
-COMMENT ON COLUMN household.during IS 'Days on which it exists';
+COMMENT ON COLUMN household.founded IS 'Day on which it begins';
+COMMENT ON COLUMN household.ended IS 'First day on which it is no more';
+COMMENT ON COLUMN household.changed IS 'Latest effective day of the events that touch it';
 COMMENT ON COLUMN household.version IS 'Goes up with every event that touches the household; sent as If-Match';
 COMMENT ON COLUMN household.event_id IS 'Event that touched the row last';
 
@@ -279,33 +288,29 @@ CREATE TABLE withholding (
   county int NOT NULL,
   household_id bigint NOT NULL,
   person_id bigint NOT NULL,
-  event_id uuid NOT NULL,
   step text NOT NULL CHECK (step IN ('reported', 'mediated', 'notified', 'settled')),
   since date NOT NULL,
-  PRIMARY KEY (county, household_id, person_id, event_id),
+  PRIMARY KEY (county, household_id, person_id),
   FOREIGN KEY (county, household_id) REFERENCES household
 );
-COMMENT ON TABLE withholding IS 'Steps taken because a member keeps the booklet from another';
+COMMENT ON TABLE withholding IS 'Cases of a member who keeps the booklet from another';
 COMMENT ON COLUMN withholding.county IS 'County of the household';
 COMMENT ON COLUMN withholding.household_id IS 'The household';
 COMMENT ON COLUMN withholding.person_id IS 'The member from whom the booklet is kept';
-COMMENT ON COLUMN withholding.event_id IS 'Event of the step';
-COMMENT ON COLUMN withholding.step IS 'reported, mediated, notified or settled';
-COMMENT ON COLUMN withholding.since IS 'Day of the step';
+COMMENT ON COLUMN withholding.step IS 'Newest step: reported, mediated, notified or settled';
+COMMENT ON COLUMN withholding.since IS 'Day of that step';
 
 CREATE TABLE booklet (
   county int NOT NULL,
   household_id bigint NOT NULL,
-  event_id uuid NOT NULL,
   person_id bigint,
   issued date NOT NULL,
-  PRIMARY KEY (county, household_id, event_id),
+  UNIQUE NULLS NOT DISTINCT (county, household_id, person_id),
   FOREIGN KEY (county, household_id) REFERENCES household
 );
-COMMENT ON TABLE booklet IS 'Booklets handed out';
+COMMENT ON TABLE booklet IS 'Newest booklet of each household, and of each person who has one of their own';
 COMMENT ON COLUMN booklet.county IS 'County of the household';
 COMMENT ON COLUMN booklet.household_id IS 'The household';
-COMMENT ON COLUMN booklet.event_id IS 'Event of the issue';
 COMMENT ON COLUMN booklet.person_id IS 'The one person of a one-person booklet; null for the household''s';
 COMMENT ON COLUMN booklet.issued IS 'Day of issue';
 
@@ -383,7 +388,7 @@ CREATE TABLE look_up (
   PRIMARY KEY (county, look_up_id)
 );
 CREATE INDEX look_up_by_person ON look_up USING gin (people);
-COMMENT ON TABLE look_up IS 'Who looked at whose data and why; shown to the person looked at (design 4, 6)';
+COMMENT ON TABLE look_up IS 'Who looked at whose data and why; shown to the person looked at';
 COMMENT ON COLUMN look_up.county IS 'County whose register was looked at';
 COMMENT ON COLUMN look_up.look_up_id IS 'Key, a UUID of version 7';
 COMMENT ON COLUMN look_up.at IS 'When';
@@ -430,7 +435,9 @@ GRANT SELECT, INSERT ON register_event, register_payload, checkpoint, event_pers
   act_receipt, look_up TO luohu_app;
 GRANT SELECT, INSERT, UPDATE ON chain_head, person, household, dwelling TO luohu_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON residence, membership, registration, identity_number TO luohu_app;
-GRANT SELECT, INSERT ON withholding, booklet, proposal TO luohu_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON withholding TO luohu_app;
+GRANT SELECT, INSERT, UPDATE ON booklet TO luohu_app;
+GRANT SELECT, INSERT ON proposal TO luohu_app;
 GRANT UPDATE (people, state, decided_by, decided_by_name, decided, reason) ON proposal TO luohu_app;
 GRANT SELECT, INSERT, UPDATE (until) ON signing_key TO luohu_app;
 
@@ -524,3 +531,39 @@ COMMENT ON FUNCTION find_look_ups(bigint, int) IS
 
 GRANT EXECUTE ON FUNCTION erase_payloads(int, uuid), erase_proposals(int, uuid), find_dwellings(int, text, int),
   find_look_ups(bigint, int), pairs_of(text) TO luohu_app;
+
+-- Verifying, rebuilding and backing up read whole tables, every county; only the owner may, and only read.
+DO $$
+DECLARE
+  each text;
+BEGIN
+  FOREACH each IN ARRAY ARRAY['register_event', 'register_payload', 'chain_head', 'checkpoint', 'event_person',
+    'event_household', 'person', 'household', 'residence', 'membership', 'registration', 'identity_number',
+    'withholding', 'booklet', 'act_receipt', 'proposal'] LOOP
+    EXECUTE format('CREATE POLICY owner_reads ON %I FOR SELECT TO luohu_owner USING (true)', each);
+  END LOOP;
+END
+$$;
+
+CREATE FUNCTION list_counties() RETURNS SETOF int
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  each text;
+  found int;
+  seen int[] := '{}';
+BEGIN
+  FOREACH each IN ARRAY ARRAY['chain_head', 'register_event', 'register_payload', 'checkpoint', 'event_person',
+    'event_household', 'person', 'household', 'dwelling', 'residence', 'membership', 'withholding', 'booklet'] LOOP
+    found := -2147483648;
+    LOOP
+      EXECUTE format('SELECT min(county) FROM %I WHERE county > $1', each) INTO found USING found;
+      EXIT WHEN found IS NULL;
+      seen := seen || found;
+    END LOOP;
+  END LOOP;
+  RETURN QUERY SELECT DISTINCT county FROM unnest(seen) AS county ORDER BY county;
+END
+$$;
+COMMENT ON FUNCTION list_counties() IS
+  'Counties of which the register has any row, so that verification passes none over';
+GRANT EXECUTE ON FUNCTION list_counties() TO luohu_app;
