@@ -1,2 +1,2 @@
 export { KeysError, ensureKey, listKeys, type PublicKey, rotateKey } from "./key-folder.ts";
-export { type Signed, sign, verifySignature } from "./signature.ts";
+export { jwsOf, sign, type Signed, verifySignature } from "./signature.ts";

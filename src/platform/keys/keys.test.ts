@@ -10,7 +10,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { ensureKey, listKeys, rotateKey, sign, verifySignature } from "./index.ts";
+import { compactVerify, importJWK } from "jose";
+import { ensureKey, jwsOf, listKeys, rotateKey, sign, verifySignature } from "./index.ts";
 
 const base = mkdtempSync(join(tmpdir(), "luohu-keys-"));
 let folder = base;
@@ -48,9 +49,14 @@ describe("the signing key", () => {
     expect(await verifySignature(known, bytes, signature)).toBe(true);
     expect(await verifySignature(known, Buffer.from("another"), signature)).toBe(false);
     expect(await verifySignature({ ...known, key: "other" }, bytes, signature)).toBe(false);
-    const flipped = signature.replace(/.$/, (last) => (last === "A" ? "Q" : "A"));
+    const flipped = Uint8Array.from(signature, (byte, at) => (at === 5 ? byte ^ 1 : byte));
     expect(await verifySignature(known, bytes, flipped)).toBe(false);
-    expect(await verifySignature(known, bytes, "..")).toBe(false);
+    expect(await verifySignature(known, bytes, Buffer.alloc(0))).toBe(false);
+    const [header = "", content, end] = jwsOf({ key, signature }).split(".");
+    const jwk = await importJWK({ kty: "OKP", crv: "Ed25519", x: known.x }, "EdDSA");
+    const whole = `${header}.${bytes.toString("base64url")}.${end}`;
+    expect(content).toBe("");
+    expect((await compactVerify(whole, jwk)).protectedHeader).toEqual({ alg: "EdDSA", kid: key });
   });
 
   it("that is rotated keeps its public part and dates; its secret is gone", async () => {
