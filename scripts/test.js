@@ -18,7 +18,7 @@ await runScript(async () => {
   const filters = soak ? args.slice(1) : args;
   await ensureInstalled("all");
   const failedChecks = soak || filters.length > 0 ? [] : await runChecks();
-  await ensurePortal();
+  if (needsPortal(filters)) await ensurePortal();
   const started = Date.now();
   const code = await runVitest(filters, soak);
   console.log(`tests: ${((Date.now() - started) / 1000).toFixed(1)} s`);
@@ -27,6 +27,12 @@ await runScript(async () => {
   console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
   return code === 0 && failed === 0 && failedChecks.length === 0 ? 0 : 1;
 });
+
+/** Tests of a context need no built page, except those of the server that hands pages out.
+ * @param {readonly string[]} filters */
+function needsPortal(filters) {
+  return filters.length === 0 || filters.some((each) => !/^src\/(?!api)/.test(each));
+}
 
 /** @param {readonly string[]} filters
  * @param {boolean} soak */
