@@ -1,3 +1,4 @@
+export { type CopyValue, copyIn, copyOut } from "./copy.ts";
 export { type Database, type Transaction, openDatabase } from "./database.ts";
 export { DatabaseUnavailable } from "./failure.ts";
 export { MigrationError, migrate } from "./migrate.ts";
