@@ -35,6 +35,7 @@ export const en: Texts = {
     "{sentences} sentences: {rules} with rules, {facts} with facts, {prohibitions} with prohibitions, {rows} with rows still to come, {information} information only; {departures} in a safe form; {open} open; {problems} problems",
   bug: "something is wrong in Luohu itself: {message}. Please report it",
   portInvalid: "PORT must be a whole number from 0 to 65535, but is {value}",
+  noInstallation: "the database cannot be used: {reason}",
   portTaken:
     "port {port} is taken. Stop what uses it, or choose another with PORT, for example PORT={other}",
   cannotListen: "cannot listen on {host}, port {port} ({reason}). Change --host or PORT",

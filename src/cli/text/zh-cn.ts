@@ -33,6 +33,7 @@ export const zhCn = {
     "共 {sentences} 句：有规则 {rules}，有事实 {facts}，有禁止规则 {prohibitions}，有待建项目 {rows}，只供了解 {information}；改以安全方式 {departures}；没有交代 {open}；问题 {problems} 个",
   bug: "软件内部出错：{message}。请报告此问题",
   portInvalid: "PORT 应为 0 到 65535 的整数，现在是 {value}",
+  noInstallation: "数据库不能使用：{reason}",
   portTaken: "端口 {port} 已被占用。请停止占用它的程序，或用 PORT 另选一个端口，例如 PORT={other}",
   cannotListen: "无法在 {host} 的端口 {port} 上启动（{reason}）。请改 --host 或 PORT",
   outcomeGranted: "可以：条件已经具备",
