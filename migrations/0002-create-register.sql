@@ -28,6 +28,8 @@ CREATE TABLE register_event (
   UNIQUE (county, event_id),
   CHECK (actor IS DISTINCT FROM approver)
 );
+-- What an erasure left is in the event of the erasure: there are few, and readers look them all up.
+CREATE INDEX register_event_erasures ON register_event (county, seq) WHERE type = 'person-erased';
 COMMENT ON TABLE register_event IS 'What happened, in the order of the county''s chain; never changed, never removed';
 COMMENT ON COLUMN register_event.county IS 'County (GB/T 2260) whose register it is';
 COMMENT ON COLUMN register_event.seq IS 'Place in the county''s chain, from 1 without a gap';
