@@ -92,6 +92,8 @@ export type HeadChanged = Shared & {
   readonly type: "head-changed";
   readonly household: HouseholdId;
   readonly seats: readonly Seat[];
+  /** Everyone whose relation was stated, changed or not; signatures name places in this list. */
+  readonly stated: readonly PersonId[];
 };
 
 export type ParticularsCorrected = Shared & {

@@ -73,7 +73,7 @@ export function signatoriesOf(event: RegisterEvent): readonly PersonId[] {
     case "moved-within":
       return event.arrivals.map(({ person }) => person);
     case "head-changed":
-      return event.seats.map(({ person }) => person);
+      return event.stated;
     case "registration-restored":
       return [event.seat.person];
     case "address-changed":

@@ -31,7 +31,7 @@ function peopleOf(event: RegisterEvent): readonly PersonId[] {
     case "address-changed":
       return event.members;
     case "head-changed":
-      return keys(event.seats);
+      return [...keys(event.seats), ...event.stated];
     case "death-registered":
       return [event.person, ...keys(event.remaining.seats)];
     case "registration-restored":

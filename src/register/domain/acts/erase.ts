@@ -1,0 +1,66 @@
+import type { Act } from "../act.ts";
+import { dayRemarks } from "../days.ts";
+import { type CountyEvent, type Desk, type Draft, stop } from "../draft.ts";
+import { redact } from "../redaction.ts";
+import { remark } from "../remark.ts";
+import type { Particulars } from "../shapes.ts";
+import type { RegisterEvent } from "../event.ts";
+import { findPerson, type View } from "../view.ts";
+import { signatureRemarks } from "../will.ts";
+
+/**
+ * Removes what the register knows of someone who is not registered any more (PIPL art. 47), in every county that has
+ * an event about them. What happened to whom on which day stays, under the key alone.
+ */
+export function erase(act: Extract<Act, { act: "erase" }>, { view }: Desk): Draft {
+  const { on, ground } = act;
+  const found = findPerson(view, act.person);
+  if (found === undefined) return stop(remark("person-unknown", "person"));
+  const { person, particulars, registered } = found;
+  if (particulars === null) return stop(remark("erased", "person", { person }));
+  if (registered !== null)
+    return stop(remark("still-registered", "person", { county: registered.county }));
+  const names = namesOf(view, person);
+  const counties = [...new Set(view.history.map(({ county }) => county))].toSorted((a, b) => a - b);
+  return {
+    remarks: [
+      ...dayRemarks(on, view, [found]),
+      ...(ground.papers.length === 0 ? [remark("paper-missing", "ground.papers")] : []),
+      ...signatureRemarks(ground, 1, on),
+    ],
+    events: counties.map((county): CountyEvent => {
+      const redacted = view.history
+        .filter((past) => past.county === county)
+        .map(({ event, payload }) => ({ event, left: redact(payload, person, names) }));
+      return { county, event: { type: "person-erased", on, ground, person, redacted } };
+    }),
+  };
+}
+
+/** Every name by which the person may have signed. */
+function namesOf({ history, people }: View, person: number): ReadonlySet<string> {
+  const known = [
+    ...history.flatMap(({ payload }) => particularsIn(payload, person)),
+    ...people.flatMap((each) => (each.person === person ? (each.particulars ?? []) : [])),
+  ];
+  return new Set(
+    known.flatMap(({ name, nameHan, formerNames }) =>
+      [name, nameHan, ...(formerNames ?? [])].flatMap((text) => text ?? []),
+    ),
+  );
+}
+
+function particularsIn(event: RegisterEvent, person: number): readonly Partial<Particulars>[] {
+  switch (event.type) {
+    case "birth-registered":
+      return event.child.person === person ? [event.child.particulars ?? {}] : [];
+    case "settled":
+      return event.arrivals.flatMap((arrival) =>
+        arrival.person === person ? [arrival.particulars ?? {}] : [],
+      );
+    case "particulars-corrected":
+      return event.person === person ? [event.before, event.after] : [];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,72 @@
+import type { Act } from "../act.ts";
+import { dayRemarks, monthAfter } from "../days.ts";
+import { type Desk, type Draft, stop } from "../draft.ts";
+import { reseat, whoIn } from "../members.ts";
+import { type Remark, remark } from "../remark.ts";
+import { findHousehold, findPerson } from "../view.ts";
+import { signatureRemarks } from "../will.ts";
+import { goneRemark } from "./newcomers.ts";
+
+type RegisterDeath = Extract<Act, { act: "register-death" }>;
+
+/** The registration ends; the last member's death ends a family household. */
+export function registerDeath(act: RegisterDeath, desk: Desk): Draft {
+  const { view, county, tables } = desk;
+  const { on, ground, died } = act;
+  const person = findPerson(view, act.person);
+  if (person === undefined) return stop(remark("person-unknown", "person"));
+  const gone = goneRemark(person, "person");
+  if (gone !== undefined) return stop(gone);
+  if (person.registered?.county !== county || person.household === null)
+    return stop(remark("not-registered-here", "person", { county }));
+  const household = findHousehold(view, county, person.household);
+  if (household === undefined) throw new Error("a registered person sits in no loaded household");
+  const { kind, members } = household;
+  const seated = reseat(
+    { kind, members, leaving: [person.person], joining: [], seats: act.seats, path: "seats" },
+    whoIn(view),
+    tables,
+    on,
+  );
+  const ends = kind === "family" && seated.after.length === 0;
+  return {
+    remarks: [
+      ...dayRemarks(on, view, [household, person]),
+      ...deathRemarks(act, person.particulars?.birthDate ?? ""),
+      ...seated.remarks,
+      ...declaredRemarks(act),
+    ],
+    events: [
+      {
+        county,
+        event: {
+          type: "death-registered",
+          on,
+          ground,
+          person: person.person,
+          died,
+          household: household.household,
+          remaining: { seats: seated.changed, ends },
+        },
+      },
+    ],
+  };
+}
+
+/** Declared by those who live with the dead, by relatives or neighbours (Regulations of 1958 art. 8). */
+function declaredRemarks({ ground, on }: RegisterDeath): readonly Remark[] {
+  return [
+    ...signatureRemarks(ground, 1, on),
+    ...(ground.signatures.some(({ as }) => as !== "self")
+      ? []
+      : [remark("unsigned", "ground.signatures")]),
+    ...(ground.papers.length === 0 ? [remark("no-paper", "ground.papers")] : []),
+  ];
+}
+
+function deathRemarks({ on, died }: RegisterDeath, birthDate: string): readonly Remark[] {
+  if (died > on) return [remark("died-later", "died", { on })];
+  if (died < birthDate) return [remark("before-birth", "died")];
+  const due = monthAfter(died);
+  return on > due ? [remark("late-death", "on", { due })] : [];
+}
