@@ -6,23 +6,35 @@
 DO $$
 DECLARE
   role text;
+  administrator boolean := (SELECT rolsuper FROM pg_roles WHERE rolname = current_user);
 BEGIN
+  IF NOT has_schema_privilege('public', 'CREATE WITH GRANT OPTION') THEN
+    RAISE EXCEPTION '% does not own the database %: as an administrator: ALTER DATABASE % OWNER TO %',
+      current_user, current_database(), quote_ident(current_database()), quote_ident(current_user);
+  END IF;
   FOREACH role IN ARRAY ARRAY['luohu_owner', 'luohu_app'] LOOP
     CONTINUE WHEN EXISTS (SELECT FROM pg_roles WHERE rolname = role);
-    IF NOT (SELECT rolcreaterole OR rolsuper FROM pg_roles WHERE rolname = current_user) THEN
-      RAISE EXCEPTION 'role % is missing and % may not create roles; as an administrator: '
-        'CREATE ROLE luohu_owner NOLOGIN; CREATE ROLE luohu_app NOLOGIN; '
-        'GRANT luohu_owner, luohu_app TO %;', role, current_user, quote_ident(current_user);
-    END IF;
     BEGIN
-      EXECUTE format('CREATE ROLE %I NOLOGIN NOINHERIT', role);
-    EXCEPTION WHEN duplicate_object OR unique_violation THEN
-      NULL; -- Roles belong to the whole server: another database was quicker.
+      EXECUTE format('CREATE ROLE %I NOLOGIN', role);
+    EXCEPTION
+      WHEN duplicate_object OR unique_violation THEN
+        NULL; -- Roles belong to the whole server: another database was quicker.
+      WHEN insufficient_privilege THEN
+        RAISE EXCEPTION 'there is no role %, and % may not create it: as an administrator: '
+          'CREATE ROLE luohu_owner; CREATE ROLE luohu_app; GRANT luohu_owner, luohu_app TO %',
+          role, current_user, quote_ident(current_user);
     END;
   END LOOP;
+  -- Who migrates puts on both: the owner to make tables, the program's when it has no login.
   FOREACH role IN ARRAY ARRAY['luohu_owner', 'luohu_app'] LOOP
-    CONTINUE WHEN current_user = role OR pg_has_role(current_user, role, 'MEMBER');
-    EXECUTE format('GRANT %I TO %I', role, current_user);
+    CONTINUE WHEN administrator OR current_user = role;
+    BEGIN
+      EXECUTE format('GRANT %I TO %I', role, current_user);
+    EXCEPTION WHEN insufficient_privilege THEN
+      CONTINUE WHEN pg_has_role(role, 'MEMBER');
+      RAISE EXCEPTION '% is not a member of %: as an administrator: GRANT luohu_owner, luohu_app TO %',
+        current_user, role, quote_ident(current_user);
+    END;
   END LOOP;
   EXECUTE format('GRANT CONNECT ON DATABASE %I TO luohu_app', current_database());
 END

@@ -68,7 +68,9 @@ export function openDatabase(url: string, options: { readonly size?: number } = 
       const tx = transactionOn(client);
       const result = await work(tx);
       committing = true;
-      await client.query("COMMIT");
+      const { command } = await client.query("COMMIT");
+      // PostgreSQL's answer when a statement had failed, and the work kept quiet about it.
+      if (command !== "COMMIT") throw new Error("a statement failed, so nothing was committed");
       return result;
     } catch (error) {
       if (isConnectionLoss(error)) {

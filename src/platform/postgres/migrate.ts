@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
+import { DatabaseUnavailable, isConnectionLoss } from "./failure.ts";
 
 /** A migration that cannot be: its message is for the person who runs it. */
 export class MigrationError extends Error {
@@ -24,20 +25,28 @@ const oldestServer = 15;
 /** Any number will do, so long as no other program locks it in the same database. */
 const lock = 7_091_001;
 
-/** Applies what is missing, as the role of the URL; gives the names of what it applied. */
+/**
+ * Applies what is missing, as the role of the URL; gives the names of what it applied.
+ * @throws MigrationError with a line for the person who runs it
+ * @throws DatabaseUnavailable when the server does not answer
+ */
 export async function migrate(ownerUrl: string, folder: string): Promise<readonly string[]> {
   const migrations = readMigrations(folder);
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
+  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
+  client.on("error", () => undefined);
   try {
+    await client.connect();
     await refuseOldServer(client);
     await client.query("SELECT pg_advisory_lock($1)", [lock]);
     const applied = await readApplied(client);
     const missing = findMissing(migrations, applied);
     for (const each of missing) await apply(client, each);
     return missing.map(({ name }) => name);
+  } catch (error) {
+    if (isConnectionLoss(error)) throw new DatabaseUnavailable(error, "no");
+    throw error;
   } finally {
-    await client.end();
+    await client.end().catch(() => undefined);
   }
 }
 
@@ -62,12 +71,15 @@ async function refuseOldServer(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ version: string }>(
     "SELECT current_setting('server_version_num') AS version",
   );
-  const major = Math.floor(Number(rows[0]?.version) / 10_000);
-  if (major < oldestServer) {
-    throw new MigrationError(
-      `PostgreSQL ${major} is too old: Luohu needs PostgreSQL ${oldestServer} or newer.`,
-    );
-  }
+  const why = whyUnsupported(Number(rows[0]?.version));
+  if (why !== undefined) throw new MigrationError(why);
+}
+
+/** Of a version as PostgreSQL counts it: 150014 is 15.14. */
+export function whyUnsupported(version: number): string | undefined {
+  const major = Math.floor(version / 10_000);
+  if (major >= oldestServer) return undefined;
+  return `PostgreSQL ${major} is too old: Luohu needs PostgreSQL ${oldestServer} or newer.`;
 }
 
 async function readApplied(client: pg.Client): Promise<readonly Applied[]> {
@@ -114,6 +126,7 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
     );
     await client.query("COMMIT");
   } catch (error) {
+    if (isConnectionLoss(error)) throw error;
     await client.query("ROLLBACK");
     const why = error instanceof Error ? error.message : String(error);
     throw new MigrationError(`${migration.name}: ${why}`, { cause: error });

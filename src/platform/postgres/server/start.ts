@@ -5,6 +5,7 @@ import pg from "pg";
 import { codeOf, isConnectionLoss } from "../failure.ts";
 import { ensureCluster } from "./cluster.ts";
 import { type Place, preparePlace } from "./place.ts";
+import { versionOf } from "./outside.ts";
 import {
   endPostmaster,
   isAlive,
@@ -263,13 +264,6 @@ async function join(server: Server): Promise<Attached | "busy" | "unwatched"> {
     if (isStarting(error)) return "busy";
     throw error;
   }
-}
-
-async function versionOf(client: pg.Client): Promise<string> {
-  const { rows } = await client.query<{ version: string }>(
-    "SELECT current_setting('server_version') AS version",
-  );
-  return rows[0]?.version.split(" ")[0] ?? "";
 }
 
 /** It starts, recovers or stops, or its socket is gone already. */

@@ -3,26 +3,47 @@ import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { TestProject } from "vitest/node";
-import { type Addresses, startTestServer, type TestServer } from "./server.ts";
+import { findDebianPrograms } from "./debian.ts";
+import { type Addresses, joinTestServer, startTestServer, type TestServer } from "./server.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
+    /** Where tests ask for databases. */
     databases: string;
   }
 }
 
-/** Answers POST (a fresh database) and DELETE (drop it); the first POST starts PostgreSQL. */
+/** The server that comes with Luohu, Debian's, and the one that TEST_DATABASE_URL names. */
+const starts = {
+  bundled: () => startTestServer(),
+  debian: () => startTestServer(findDebianPrograms()),
+  outside: () => joinTestServer(process.env["TEST_DATABASE_URL"] ?? ""),
+};
+
+export type ServerName = keyof typeof starts;
+
+/** Answers POST /server (a fresh database; the first one starts the server) and DELETE (drop it). */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  let starting: Promise<TestServer> | undefined;
-  const secret = `/${randomBytes(16).toString("hex")}`;
+  const servers = new Map<ServerName, Promise<TestServer>>();
+  const secret = randomBytes(16).toString("hex");
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.url !== secret) return void response.writeHead(404).end();
-    const server = await (starting ??= startTestServer());
+    const [, word, name] = (request.url ?? "").split("/");
+    if (word !== secret || name === undefined || !(name in starts)) {
+      response.writeHead(404).end();
+      return;
+    }
+    const server = await getServer(name as ServerName);
     if (request.method === "DELETE") {
       await server.drop(JSON.parse(await textOf(request)) as Addresses);
       response.end();
     } else response.end(JSON.stringify(await server.create()));
+  }
+
+  function getServer(name: ServerName): Promise<TestServer> {
+    const server = servers.get(name) ?? starts[name]();
+    servers.set(name, server);
+    return server;
   }
 
   const http = createServer((request, response) => {
@@ -32,12 +53,13 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   });
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
   const { port } = http.address() as AddressInfo;
-  project.provide("databases", `http://127.0.0.1:${port}${secret}`);
+  project.provide("databases", `http://127.0.0.1:${port}/${secret}`);
 
   return async () => {
     http.close();
     http.closeAllConnections();
-    await (await starting?.catch(() => undefined))?.stop();
+    const started = await Promise.allSettled(servers.values());
+    await Promise.all(started.map((each) => each.status === "fulfilled" && each.value.stop()));
   };
 }
 

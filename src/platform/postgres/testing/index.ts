@@ -1,5 +1,7 @@
-import { afterAll, inject } from "vitest";
+import { afterAll, describe, inject, test } from "vitest";
 import { type Database, openDatabase } from "../database.ts";
+import { findDebianPrograms } from "./debian.ts";
+import type { ServerName } from "./global-setup.ts";
 import type { Addresses } from "./server.ts";
 
 /** A migrated, empty database of one test file. */
@@ -13,10 +15,13 @@ export type TestDatabase = Addresses & {
 /**
  * A fresh copy of the migrated schema, dropped after the file's tests:
  * `const { database } = await useDatabase();` at the top of a test file.
+ * It is on the server that comes with Luohu, or on TEST_DATABASE_URL's.
  */
-export async function useDatabase(): Promise<TestDatabase> {
-  const server = inject("databases");
-  const response = await fetch(server, { method: "POST" });
+export async function useDatabase(
+  server: ServerName = process.env["TEST_DATABASE_URL"] === undefined ? "bundled" : "outside",
+): Promise<TestDatabase> {
+  const door = `${inject("databases")}/${server}`;
+  const response = await fetch(door, { method: "POST" });
   const text = await response.text();
   if (!response.ok) throw new Error(`no database for this test: ${text}`);
   const addresses = JSON.parse(text) as Addresses;
@@ -24,7 +29,22 @@ export async function useDatabase(): Promise<TestDatabase> {
   const owner = openDatabase(addresses.ownerUrl, { size: 3 });
   afterAll(async () => {
     await Promise.all([database.close(), owner.close()]);
-    await fetch(server, { method: "DELETE", body: text });
+    await fetch(door, { method: "DELETE", body: text });
   });
   return { ...addresses, database, owner };
+}
+
+/**
+ * The same tests on the server that comes with Luohu and on Debian's, the oldest supported one,
+ * which is skipped where it is not installed.
+ */
+export function onEachServer(tests: (server: ServerName) => void | Promise<void>): void {
+  if (process.env["TEST_DATABASE_URL"] !== undefined) {
+    describe("on TEST_DATABASE_URL", () => tests("outside"));
+    return;
+  }
+  describe("on the PostgreSQL in the box", () => tests("bundled"));
+  const debian = "on Debian's PostgreSQL 15";
+  if (findDebianPrograms() === undefined) test.skip(`${debian}: not installed here`);
+  else describe(debian, () => tests("debian"));
 }

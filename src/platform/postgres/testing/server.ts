@@ -7,6 +7,7 @@ import pg from "pg";
 import { migrate, readMigrations } from "../migrate.ts";
 import { isAlive } from "../server/postmaster.ts";
 import type { Programs } from "../server/programs.ts";
+import { withAppRole } from "../server/outside.ts";
 import { startServer } from "../server/start.ts";
 
 /** The addresses of a database: as its owner, and as the program. */
@@ -57,21 +58,25 @@ export async function startTestServer(programs?: Programs): Promise<TestServer> 
   };
 }
 
-type Access = Addresses & {
-  /** Connects as a role that may create and drop databases of luohu_owner. */
-  readonly adminUrl: string;
-};
+/** Uses a server that runs already, as a role that may create databases and roles. */
+export function joinTestServer(adminUrl: string): Promise<TestServer> {
+  return openCopies({ adminUrl, ownerUrl: adminUrl, appUrl: withAppRole(adminUrl) });
+}
+
+/** `adminUrl` connects as a role that may create and drop the owner's databases. */
+type Access = Addresses & { readonly adminUrl: string };
 
 /** Migrates a template once, and gives out copies of it. */
-export async function openCopies(access: Access): Promise<TestServer> {
+async function openCopies(access: Access): Promise<TestServer> {
   const admin = new pg.Client({ connectionString: access.adminUrl });
   await admin.connect();
   const template = `luohu_template_${markOf(migrations)}`;
+  const owner = new URL(access.ownerUrl).username;
   await makeTemplate(admin, template, access.ownerUrl);
   return {
     async create() {
       const name = `luohu_test_${randomBytes(6).toString("hex")}`;
-      await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER luohu_owner`);
+      await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER ${owner}`);
       return { ownerUrl: on(access.ownerUrl, name), appUrl: on(access.appUrl, name) };
     },
     async drop({ ownerUrl }) {
@@ -89,7 +94,7 @@ async function makeTemplate(admin: pg.Client, template: string, ownerUrl: string
     if (rows.length > 0) return;
     const aside = `${template}_new`;
     await admin.query(`DROP DATABASE IF EXISTS ${aside} WITH (FORCE)`);
-    await admin.query(`CREATE DATABASE ${aside} OWNER luohu_owner`);
+    await admin.query(`CREATE DATABASE ${aside} OWNER ${new URL(ownerUrl).username}`);
     await migrate(on(ownerUrl, aside), migrations);
     await admin.query(`ALTER DATABASE ${aside} RENAME TO ${template}`);
   } finally {
