@@ -1,0 +1,32 @@
+// What pages know of the standards: code lists and divisions as the API gives them, and how relations work.
+import { z } from "zod";
+import { listNames } from "./domain/code-list.ts";
+
+export {
+  type FamilyTree,
+  layOutFamily,
+  type TreeLine,
+  type TreePlace,
+} from "./domain/family-tree.ts";
+export { groupOf, type RelationGroup } from "./domain/kin.ts";
+export { type Relative, suggestRelations } from "./domain/relation.ts";
+
+const text = z.strictObject({ "zh-CN": z.string(), en: z.string() });
+
+export const codeList = z.strictObject({
+  standard: z.string(),
+  title: text,
+  source: z.string(),
+  codes: z.array(z.strictObject({ code: z.string(), label: text })),
+});
+
+export const division = z.strictObject({
+  code: z.int(),
+  name: text,
+  level: z.enum(["province", "prefecture", "county"]),
+  parent: z.int().optional(),
+  sound: z.string(),
+  initials: z.string(),
+});
+
+export const codeLists = z.record(z.enum(listNames), codeList);
