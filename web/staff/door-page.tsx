@@ -2,7 +2,7 @@ import { Button } from "antd";
 import { useEffect } from "react";
 import { Mark } from "../ui/mark.tsx";
 import { wordProblem } from "./problem-notice.tsx";
-import { signInAddress } from "./session-clock.tsx";
+import { signInAddress } from "./sign-in-address.ts";
 import { signOut } from "./sign-out.ts";
 import type { StaffTexts } from "./texts.ts";
 import type { SignedIn } from "./use-session.ts";

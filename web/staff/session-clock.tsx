@@ -1,5 +1,6 @@
 import { Alert, Button } from "antd";
 import { useEffect, useState } from "react";
+import { signInAddress } from "./sign-in-address.ts";
 import { useStaff } from "./use-staff.tsx";
 
 const warnFrom = 5;
@@ -42,10 +43,4 @@ export function SessionClock({ onStay }: { readonly onStay: () => void }) {
 export function SignInLink() {
   const { t } = useStaff();
   return <a href={signInAddress()}>{t.signIn}</a>;
-}
-
-/** Back to the same page after signing in. */
-export function signInAddress(): string {
-  const { pathname, hash } = window.location;
-  return `/auth/sign-in?to=${encodeURIComponent(pathname + hash)}`;
 }
