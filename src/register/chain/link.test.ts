@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { useDatabase } from "../../platform/postgres/testing/index.ts";
-import { bytesOf, digestOf, genesis, linkOf } from "./link.ts";
+import { bytesOf, digestOf, genesisOf, linkOf } from "./link.ts";
 
 const { owner } = await useDatabase();
 
@@ -47,6 +47,10 @@ describe("a link of the chain", () => {
       }),
       { numRuns: 30 },
     );
+    const { rows } = await owner.pool.query<{ genesis: Buffer }>(
+      "SELECT sha256(convert_to('luohu register ' || 990101, 'UTF8')) AS genesis",
+    );
+    expect(rows[0]?.genesis).toEqual(genesisOf(990_101));
   });
 
   it("is pinned: what was written years ago still verifies", () => {
@@ -54,13 +58,15 @@ describe("a link of the chain", () => {
     expect(payload.toString("utf8")).toBe('{"A":null,"a":[1,"é"],"name":"张伟"}');
     const digest = digestOf(Buffer.alloc(16, 7), payload);
     const event = "01890000-0000-7000-8000-000000000001";
-    expect(linkOf(genesis, 990_101, 1, event, digest).toString("hex")).toMatchInlineSnapshot(
-      `"d475b46b6c52129a0fed007a3a4f431e56b4c73ae747a2595a76ffdcc95b0b44"`,
-    );
+    expect(
+      linkOf(genesisOf(990_101), 990_101, 1, event, digest).toString("hex"),
+    ).toMatchInlineSnapshot(`"94e5d3e162e73e2218420c4fa8bf075be7a4780b2b267178600d32f7708d7925"`);
   });
 
   it("refuses what cannot be linked", () => {
-    expect(() => linkOf(genesis, 990_101, 1, "not-a-uuid", randomBytes(32))).toThrow(/UUID/);
+    expect(() => linkOf(genesisOf(990_101), 990_101, 1, "not-a-uuid", randomBytes(32))).toThrow(
+      /UUID/,
+    );
     expect(() => bytesOf({ name: "\ud800" })).toThrow(/surrogate/i);
   });
 });

@@ -40,8 +40,13 @@ export function linkOf(
   return sha256(link);
 }
 
-/** What the first event of a county links to; the county itself is in every link. */
-export const genesis: Uint8Array = new Uint8Array(32);
+/**
+ * What the first event of a county links to: sha256 of `luohu register ` and the county's code.
+ * In SQL: `sha256(convert_to('luohu register ' || county, 'UTF8'))`.
+ */
+export function genesisOf(county: County): Buffer {
+  return sha256(Buffer.from(`luohu register ${county}`, "utf8"));
+}
 
 function sha256(bytes: Uint8Array): Buffer {
   return hash("sha256", bytes, "buffer");
