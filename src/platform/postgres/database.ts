@@ -56,8 +56,10 @@ export function openDatabase(url: string, options: { readonly size?: number } = 
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
   });
-  // An idle connection that the server ends is dropped by the pool: nobody waits on it.
+  // A connection that the server ends between two statements is nobody's error: the pool drops an
+  // idle one, and one in use fails at its next statement.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
 
   async function attempt<T>(opening: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
     const client = await pool.connect();

@@ -29,6 +29,7 @@ const settings = {
   synchronous_commit: "off",
   full_page_writes: "off",
   max_connections: "400",
+  deadlock_timeout: "100ms",
   shared_buffers: "128MB",
   max_wal_size: "1GB",
 };
