@@ -44,7 +44,7 @@ COMMENT ON COLUMN register_event.approver IS 'Account of the second person, wher
 COMMENT ON COLUMN register_event.approver_name IS 'Name of the second person';
 COMMENT ON COLUMN register_event.act_key IS 'Key of the act that led to it, which the clerk''s page sent (Idempotency-Key)';
 COMMENT ON COLUMN register_event.digest IS 'sha256 of salt and payload';
-COMMENT ON COLUMN register_event.prev_hash IS 'Hash of the event before it; zeros for the first';
+COMMENT ON COLUMN register_event.prev_hash IS 'Hash of the event before it; for the first see src/register/chain/link.ts';
 COMMENT ON COLUMN register_event.hash IS 'sha256 of prev_hash, county, seq, event_id and digest: see src/register/chain/link.ts';
 
 CREATE TABLE register_payload (
@@ -70,7 +70,7 @@ COMMENT ON TABLE chain_head IS 'Newest link of each county''s chain; taken last 
 COMMENT ON COLUMN chain_head.county IS 'County of the chain';
 COMMENT ON COLUMN chain_head.seq IS 'How many events the chain has';
 COMMENT ON COLUMN chain_head.prev_hash IS 'Hash of the event before the newest';
-COMMENT ON COLUMN chain_head.hash IS 'Hash of the newest event; zeros where there is none';
+COMMENT ON COLUMN chain_head.hash IS 'Hash of the newest event; where there is none, what the first one links to';
 
 CREATE TABLE signing_key (
   key_id text PRIMARY KEY,
