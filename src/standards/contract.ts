@@ -13,14 +13,14 @@ export { type Relative, suggestRelations } from "./domain/relation.ts";
 
 const text = z.strictObject({ "zh-CN": z.string(), en: z.string() });
 
-export const codeList = z.strictObject({
+const codeList = z.strictObject({
   standard: z.string(),
   title: text,
   source: z.string(),
   codes: z.array(z.strictObject({ code: z.string(), label: text })),
 });
 
-export const division = z.strictObject({
+const division = z.strictObject({
   code: z.int(),
   name: text,
   level: z.enum(["province", "prefecture", "county"]),
@@ -29,4 +29,8 @@ export const division = z.strictObject({
   initials: z.string(),
 });
 
-export const codeLists = z.record(z.enum(listNames), codeList);
+/** What `GET /api/standards` answers: the same public tables for everyone. */
+export const standardsAnswer = z.strictObject({
+  lists: z.record(z.enum(listNames), codeList),
+  divisions: z.array(division),
+});

@@ -19,10 +19,11 @@ export {
   type TreeLine,
   type TreePlace,
 } from "./domain/family-tree.ts";
-export { type IdNumberFault, idNumberFaults } from "./domain/id-number-agreement.ts";
 export { areCompatible, groupOf, type RelationGroup } from "./domain/kin.ts";
 export { findNameFault, type NameFault, nameLength, tidyName } from "./domain/name.ts";
 export { type Relative, suggestRelations } from "./domain/relation.ts";
 export { type ResidentKind, residentKindOf } from "./domain/resident-kind.ts";
 export { loadStandards, type Standards } from "./load.ts";
+export { standardsRoutes } from "./routes.ts";
+export { type RegisterTables, registerTables } from "./tables.ts";
 export { type Sound, soundOf, soundOfPlace, syllablesOfPlace } from "./sound.ts";

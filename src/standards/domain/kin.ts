@@ -163,6 +163,12 @@ export const waysOf = (code: number): readonly Way[] => kinOf.get(code)?.ways ??
 /** How close a member stands: spouse, child, parent and so on. */
 export const groupOf = (code: number): RelationGroup => kinOf.get(code)?.group ?? "other";
 
+/** The only sex that fits a code; undefined where both do. */
+export const sexOfRelation = (code: number): KinSex => {
+  const sexes = new Set(waysOf(code).map((way) => way.at(-1)?.sex));
+  return sexes.size === 1 ? [...sexes][0] : undefined;
+};
+
 /** Generations above the head (2 for grandparents), below it when negative; undefined where the code does not say. */
 export const generationOf = (code: number): number | undefined => kinOf.get(code)?.generation;
 
