@@ -1,7 +1,7 @@
 // Days of the register: from when a change may count, how old someone is, how working days run.
 import { addMonths, formatDay, parseDay, yearsBetween } from "../../policy/index.ts";
 import { type Remark, remark } from "./remark.ts";
-import type { IsoDate } from "./shapes.ts";
+import type { IsoDate, PersonId } from "./shapes.ts";
 import type { HouseholdView, PersonView, Tables, View } from "./view.ts";
 
 /** Completed years on a day; negative before birth. */
@@ -19,6 +19,19 @@ export function dayRemarks(
   if (on > today) return [remark("future-day", "on", { today })];
   const changed = involved.map((each) => each.changed).reduce((a, b) => (a > b ? a : b), "");
   return on < changed ? [remark("before-last-change", "on", { changed })] : [];
+}
+
+/** Nobody is registered anywhere for less than a day: whoever leaves does so after the day of arrival. */
+export function stayRemarks(
+  on: IsoDate,
+  leavers: readonly PersonId[],
+  { people }: View,
+): readonly Remark[] {
+  return people.flatMap(({ person, registered }) =>
+    registered?.from === on && leavers.includes(person)
+      ? [remark("same-day", "on", { person })]
+      : [],
+  );
 }
 
 const noticeDays = 5;

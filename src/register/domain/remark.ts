@@ -20,6 +20,7 @@ const rules = {
   "future-day": refuses(null),
   "before-last-change": refuses(null),
   "before-birth": refuses(civilCode("13")),
+  "same-day": refuses(regulations(6)),
   // One registration a person.
   "already-registered": refuses(regulations(6)),
   "not-registered-here": refuses(regulations(6)),

@@ -16,6 +16,13 @@ export function touched(event: RegisterEvent): Touched {
   return { households: [...households], people: [...people] };
 }
 
+/** Everyone whose history has the event: also those of whom an erasure's event keeps something. */
+export function mentioned(event: RegisterEvent): readonly PersonId[] {
+  const kept =
+    event.type === "person-erased" ? event.redacted.flatMap(({ left }) => mentioned(left)) : [];
+  return [...new Set([...peopleOf(event), ...kept])];
+}
+
 function peopleOf(event: RegisterEvent): readonly PersonId[] {
   const keys = (seats: readonly { readonly person: PersonId }[]) =>
     seats.map(({ person }) => person);

@@ -1,5 +1,5 @@
 import type { Act } from "../act.ts";
-import { dayRemarks } from "../days.ts";
+import { dayRemarks, stayRemarks } from "../days.ts";
 import { type Desk, type Draft, stop } from "../draft.ts";
 import { openHousehold } from "../joined.ts";
 import { reseat, whoIn } from "../members.ts";
@@ -30,6 +30,7 @@ export function moveOut(act: Extract<Act, { act: "move-out" }>, desk: Desk): Dra
   return {
     remarks: [
       ...dayRemarks(on, view, [household, ...view.people.filter(isAmong(leavers))]),
+      ...stayRemarks(on, leavers, view),
       ...seated.remarks,
       ...willRemarks(
         ground,

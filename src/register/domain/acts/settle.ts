@@ -1,5 +1,5 @@
 import type { Act } from "../act.ts";
-import { dayRemarks } from "../days.ts";
+import { dayRemarks, stayRemarks } from "../days.ts";
 import { type CountyEvent, type Desk, type Draft, stop } from "../draft.ts";
 import { type Joined, joinHousehold } from "../joined.ts";
 import { reseat, whoIn } from "../members.ts";
@@ -45,6 +45,11 @@ export function settle(act: Settle, desk: Desk): Draft {
       ...opened.remarks,
       ...found.remarks,
       ...dayRemarks(on, view, [...(joined.known ? [joined.known] : []), ...left.sources, ...known]),
+      ...stayRemarks(
+        on,
+        newcomers.map(({ person }) => person),
+        view,
+      ),
       ...newcomers.flatMap(({ particulars, path }) =>
         particulars.birthDate > on ? [remark("before-birth", path)] : [],
       ),

@@ -1,0 +1,147 @@
+// What holds in the register on every day, whatever was done to it.
+import { covers } from "./household-on.ts";
+import { headRelation, type County, type HouseholdId, type PersonId } from "./shapes.ts";
+import type { CountyState, HouseholdRow, Range, RegisterState } from "./state.ts";
+
+export type Violation = {
+  readonly code:
+    | "registered-twice"
+    | "two-seats"
+    | "seat-without-registration"
+    | "registration-without-seat"
+    | "registered-after-death"
+    | "seat-outside-household"
+    | "heads"
+    | "collective-head"
+    | "no-members"
+    | "residence"
+    | "one-number-twice";
+  readonly county: County;
+  /** Of the person or household, or the number. */
+  readonly key: number | string;
+};
+
+export function invariants(state: RegisterState): readonly Violation[] {
+  return [
+    ...registeredOnce(state),
+    ...numbersOnce(state),
+    ...[...state].flatMap(([county, part]) => [
+      ...[...part.people.keys()].flatMap((person) => personViolations(county, part, person)),
+      ...[...part.households].flatMap(([household, row]) =>
+        householdViolations(county, part, household, row),
+      ),
+    ]),
+  ];
+}
+
+/** Nobody is registered twice on one day, in whatever counties (Regulations of 1958 art. 6). */
+function registeredOnce(state: RegisterState): readonly Violation[] {
+  const ranges = Map.groupBy(
+    [...state].flatMap(([county, { registrations }]) =>
+      [...registrations].flatMap(([person, of]) => of.map((range) => ({ county, person, range }))),
+    ),
+    ({ person }) => person,
+  );
+  return [...ranges].flatMap(([person, of]) =>
+    overlap(of.map(({ range }) => range))
+      ? [{ code: "registered-twice", county: of[0]?.county ?? 0, key: person } as const]
+      : [],
+  );
+}
+
+/** A number belongs to one person, as each is written where they are registered or were last (B4). */
+function numbersOnce(state: RegisterState): readonly Violation[] {
+  const latest = new Map<PersonId, { county: County; from: string; idNumber: string | null }>();
+  for (const [county, { people, registrations }] of state)
+    for (const [person, { particulars }] of people) {
+      const from = registrations.get(person)?.at(-1)?.from ?? "";
+      const known = latest.get(person);
+      if (known === undefined || known.from < from)
+        latest.set(person, { county, from, idNumber: particulars?.idNumber ?? null });
+    }
+  const seen = new Set<string>();
+  return [...latest.values()].flatMap(({ county, idNumber }) => {
+    if (idNumber === null || !seen.has(idNumber)) {
+      if (idNumber !== null) seen.add(idNumber);
+      return [];
+    }
+    return [{ code: "one-number-twice", county, key: idNumber } as const];
+  });
+}
+
+/** One seat a day, exactly on the days of registration; none in earnest after death is known. */
+function personViolations(
+  county: County,
+  part: CountyState,
+  person: PersonId,
+): readonly Violation[] {
+  const seats = part.seats.get(person) ?? [];
+  const registrations = part.registrations.get(person) ?? [];
+  const died = part.people.get(person)?.died ?? null;
+  const days = [...edges(seats), ...edges(registrations)];
+  const seated = (day: string) => seats.some((range) => covers(range, day));
+  const registered = (day: string) => registrations.some((range) => covers(range, day));
+  const codes: readonly Violation["code"][] = [
+    ...(overlap(seats) ? (["two-seats"] as const) : []),
+    ...(days.some((day) => seated(day) && !registered(day))
+      ? (["seat-without-registration"] as const)
+      : []),
+    ...(days.some((day) => registered(day) && !seated(day))
+      ? (["registration-without-seat"] as const)
+      : []),
+    ...(died !== null && registrations.some(({ until }) => until === null || until < died)
+      ? (["registered-after-death"] as const)
+      : []),
+    ...(seats.some((seat) => !within(seat, part.households.get(seat.household)))
+      ? (["seat-outside-household"] as const)
+      : []),
+  ];
+  return codes.map((code) => ({ code, county, key: person }));
+}
+
+/** A family has members and one head each day, a collective household no head; every household one home. */
+function householdViolations(
+  county: County,
+  part: CountyState,
+  household: HouseholdId,
+  row: HouseholdRow,
+): readonly Violation[] {
+  const seats = [...(part.sitters.get(household) ?? [])].flatMap((person) =>
+    (part.seats.get(person) ?? []).filter((seat) => seat.household === household),
+  );
+  const residences = part.residences.get(household) ?? [];
+  const life: Range = { from: row.founded, until: row.ended };
+  const days = [row.founded, ...edges(seats), ...edges(residences)].filter((day) =>
+    covers(life, day),
+  );
+  const on = (day: string) => seats.filter((seat) => covers(seat, day));
+  const heads = (day: string) => on(day).filter(({ relation }) => relation === headRelation).length;
+  const isFamily = row.kind === "family";
+  const codes: readonly Violation["code"][] = [
+    ...(isFamily && days.some((day) => on(day).length === 0) ? (["no-members"] as const) : []),
+    ...(isFamily && days.some((day) => heads(day) !== 1) ? (["heads"] as const) : []),
+    ...(!isFamily && days.some((day) => heads(day) > 0) ? (["collective-head"] as const) : []),
+    ...(days.some((day) => residences.filter((range) => covers(range, day)).length !== 1) ||
+    residences.some((range) => !within(range, row))
+      ? (["residence"] as const)
+      : []),
+  ];
+  return codes.map((code) => ({ code, county, key: household }));
+}
+
+/** Days on which something may change: between them all days are alike. */
+const edges = (ranges: readonly Range[]): readonly string[] =>
+  ranges.flatMap(({ from, until }) => (until === null ? [from] : [from, until]));
+
+function overlap(ranges: readonly Range[]): boolean {
+  const sorted = ranges.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  return sorted.some((range, index) => {
+    const before = sorted[index - 1];
+    return before !== undefined && (before.until === null || before.until > range.from);
+  });
+}
+
+function within({ from, until }: Range, household: HouseholdRow | undefined): boolean {
+  if (household === undefined || from < household.founded) return false;
+  return household.ended === null || (until !== null && until <= household.ended);
+}
