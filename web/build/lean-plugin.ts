@@ -17,6 +17,9 @@ export function leanPlugin(): Plugin {
       if (id === "../rulebook/messages.ts") return needless;
       return id === "../dossier/messages.ts" ? `\0${late}` : undefined;
     },
+    // A contract describes what goes over the wire. A page that takes a type or a function from one needs no zod.
+    transform: (code, id) =>
+      id.endsWith("/contract.ts") ? { code, map: null, moduleSideEffects: false } : undefined,
     load: (id) => {
       if (id === needless) return "export const packMessages = {};";
       return id === `\0${late}` ? "export const dossierMessages = {};" : undefined;

@@ -46,6 +46,7 @@ export const en: Messages = {
   name: "Luohu",
   title: "Where can I register?",
   otherLanguage: "中文",
+  my: "My record",
   textSize: (size) =>
     ({
       normal: "Text size: standard. Press for larger text",

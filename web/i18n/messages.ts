@@ -10,6 +10,8 @@ export type Messages = {
   readonly name: string;
   readonly title: string;
   readonly otherLanguage: string;
+  /** Leads to one's own pages. */
+  readonly my: string;
   readonly textSize: (size: "normal" | "large" | "larger") => string;
   readonly textSizeShort: string;
   readonly skipToContent: string;

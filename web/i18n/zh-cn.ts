@@ -27,6 +27,7 @@ export const zhCN: Messages = {
   name: "落户",
   title: "我能在哪里落户",
   otherLanguage: "English",
+  my: "我的户口",
   textSize: (size) =>
     ({
       normal: "字号：标准。按一下放大",

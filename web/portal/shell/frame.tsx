@@ -23,7 +23,7 @@ export function Frame({ preferences, lost, children }: FrameProps) {
   const { pack, visit, go, journey } = usePortal();
   const { page } = visit.route;
   const given = listSaid(pack, journey, m, say).length;
-  const showsGiven = given > 0 && !["welcome", "answer", "compare", "open"].includes(page);
+  const showsGiven = given > 0 && !["welcome", "answer", "compare", "open", "my"].includes(page);
   // After every turn of the page, whose heading is there by now.
   useEffect(() => {
     document.title = readTitle(m.title, m.name);
@@ -44,7 +44,8 @@ export function Frame({ preferences, lost, children }: FrameProps) {
         textSize={preferences.textSize}
         onTextSize={preferences.chooseTextSize}
         onLocale={preferences.chooseLocale}
-        onHome={() => go({ page: "welcome" })}
+        onGo={go}
+        isMine={page === "my"}
       />
       <Announcer />
       <main id="content" className="main">

@@ -1,20 +1,24 @@
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { describeProblem } from "../../../src/policy/browser.ts";
 import { useSpeech } from "../../i18n/use-messages.tsx";
 import { AnswerPage } from "../answer/answer-page.tsx";
-import { ComparePage } from "../compare/compare-page.tsx";
 import { FamilyPage } from "../family/family-page.tsx";
-import { OpenPage } from "../file/open-page.tsx";
 import { LinkPage } from "../link/link-page.tsx";
 import { CountyPage } from "../place/county-page.tsx";
 import { PlacePage } from "../place/place-page.tsx";
 import { QuestionPage } from "../question/question-page.tsx";
 import { ServicePage } from "../service/service-page.tsx";
 import { guardRoute } from "./guard.ts";
+import { loadLaterPages } from "./use-later.ts";
 import { formatRoute } from "./route.ts";
 import { TroublePage } from "./trouble.tsx";
 import { usePortal } from "./use-portal.tsx";
 import { WelcomePage } from "./welcome-page.tsx";
+
+/** In files of their own: most people never open them. */
+const OpenPage = lazy(async () => ({ default: (await loadLaterPages()).OpenPage }));
+const ComparePage = lazy(async () => ({ default: (await loadLaterPages()).ComparePage }));
+const MyPages = lazy(async () => ({ default: (await import("../my/my-pages.tsx")).MyPages }));
 
 /** The page that the address names, or the step that has to come before it. */
 export function Pages({ onRestart }: { readonly onRestart: () => void }) {
@@ -46,9 +50,23 @@ export function Pages({ onRestart }: { readonly onRestart: () => void }) {
     case "answer":
       return <AnswerPage />;
     case "compare":
-      return <ComparePage />;
+      return (
+        <Suspense>
+          <ComparePage />
+        </Suspense>
+      );
     case "open":
-      return <OpenPage />;
+      return (
+        <Suspense>
+          <OpenPage />
+        </Suspense>
+      );
+    case "my":
+      return (
+        <Suspense>
+          <MyPages part={route.part} />
+        </Suspense>
+      );
     case "link":
       return <LinkPage link={route.link} />;
   }

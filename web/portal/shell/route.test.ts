@@ -14,6 +14,8 @@ const routes: readonly Route[] = [
   { page: "family" },
   { page: "question", number: 12 },
   { page: "answer" },
+  { page: "my", part: "record" },
+  { page: "my", part: "look-ups" },
   { page: "link", link: { service: "settlement", county: "653101", kind: null, law: "all" } },
   {
     page: "link",
@@ -30,6 +32,9 @@ describe("routes", () => {
     "",
     "#",
     "#/nowhere",
+    "#/my",
+    "#/my/neighbour",
+    "#/my/household/12",
     "#/question/0",
     "#/question/1000",
     "#/question/x",

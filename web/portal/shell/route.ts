@@ -17,10 +17,15 @@ export type Link = {
   readonly law: string;
 };
 
+/** The pages about oneself, for people who are signed in. */
+export const myParts = ["record", "household", "look-ups"] as const;
+export type MyPart = (typeof myParts)[number];
+
 /** Where in the walk a person is. Steps are numbered, never named: a URL tells nothing about anyone. */
 export type Route =
   | { readonly page: (typeof steps)[number] }
   | { readonly page: "question"; readonly number: number }
+  | { readonly page: "my"; readonly part: MyPart }
   | { readonly page: "link"; readonly link: Link };
 
 /** Beside the URL, in the browser's history entry: a fact asked out of turn, and where to go after it. */
@@ -43,6 +48,7 @@ const anyKind = "any";
 
 export function formatRoute(route: Route): string {
   if (route.page === "question") return `#/question/${route.number}`;
+  if (route.page === "my") return `#/my/${route.part}`;
   if (route.page !== "link") return paths[route.page];
   const { service, county, kind, law } = route.link;
   return `#/${service}/${county}/${kind ?? anyKind}/${law}`;
@@ -57,6 +63,8 @@ export function parseRoute(hash: string): Route {
     const [, service = "", county = "", kind = anyKind, law = "all"] = linked;
     return { page: "link", link: { service, county, kind: kind === anyKind ? null : kind, law } };
   }
+  const part = myParts.find((name) => hash === `#/my/${name}`);
+  if (part !== undefined) return { page: "my", part };
   return { page: steps.find((page) => paths[page] === hash) ?? "welcome" };
 }
 

@@ -6,8 +6,12 @@ import type { Later } from "../../build/pack-plugin.ts";
 let later: Later = { messages: {}, readings: [], sounds: {} };
 const listeners = new Set<() => void>();
 
+/** Pages that nobody opens first; the browser keeps what it has fetched once. */
+export const loadLaterPages = () => import("./later-pages.ts");
+
 /** Fetched once the page stands, by everyone alike, so that it tells nothing about anyone. */
 export async function loadLater(): Promise<void> {
+  void loadLaterPages().catch(() => undefined);
   const response = await fetch(laterUrl).catch(() => undefined);
   if (response?.ok !== true) return;
   later = (await response.json()) as Later;

@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { useSpeech } from "../../i18n/use-messages.tsx";
+import { signOut } from "../../staff/sign-out.ts";
+import { Button } from "../../ui/button.tsx";
+import { formatRoute, myParts, type MyPart } from "../shell/route.ts";
+import { usePortal } from "../shell/use-portal.tsx";
+import { useMy } from "./use-my.tsx";
+import { useWords } from "./use-words.ts";
+
+type MyFrameProps = { readonly part: MyPart; readonly children: ReactNode };
+
+/** Who is signed in, how to leave, and the three pages. */
+export function MyFrame({ part, children }: MyFrameProps) {
+  const words = useWords();
+  const { say } = useSpeech();
+  const { go } = usePortal();
+  const { session } = useMy();
+  return (
+    <>
+      <div className="my-head screen-only">
+        <p>
+          <span>{words.signedInAs(say(session.name))}</span>
+          <Button look="link" onPress={() => void signOut()}>
+            {words.signOut}
+          </Button>
+        </p>
+        <nav className="my-parts" aria-label={words.partsTitle}>
+          {myParts.map((name) => (
+            <a
+              key={name}
+              href={formatRoute({ page: "my", part: name })}
+              aria-current={name === part ? "page" : undefined}
+              onClick={(event) => {
+                event.preventDefault();
+                go({ page: "my", part: name });
+              }}
+            >
+              {words.parts[name]}
+            </a>
+          ))}
+        </nav>
+      </div>
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { createContext, useContext } from "react";
+import { useSpeech } from "../../i18n/use-messages.tsx";
+import { callApi } from "../../staff/api.ts";
+import type { Session } from "../../staff/session.ts";
+import { useLoad } from "../../staff/use-load.ts";
+import type { Person } from "./shapes.ts";
+
+/** What every page about oneself has at hand. */
+export type My = {
+  readonly session: Session;
+  readonly record: Person;
+  /** To be called when the server no longer knows who this is. */
+  readonly onSignedOut: () => void;
+};
+
+export const MyContext = createContext<My | null>(null);
+
+export function useMy(): My {
+  const my = useContext(MyContext);
+  if (my === null) throw new Error("useMy outside its context");
+  return my;
+}
+
+/** Asks for something of one's own; the server knows whose. `onSignedOut` hears when the session is over. */
+export function useOwn<T>(path: string | null, onSignedOut?: () => void) {
+  const { locale } = useSpeech();
+  return useLoad<T>(path, async (signal) => {
+    const answer = await callApi<T>(path ?? "", { locale, purpose: null, signal });
+    if (!answer.ok && answer.problem.status === 401) onSignedOut?.();
+    return answer;
+  });
+}

@@ -1,0 +1,3 @@
+// Comes once the first page stands, in a file of its own, and for everyone alike.
+export { ComparePage } from "../compare/compare-page.tsx";
+export { OpenPage } from "../file/open-page.tsx";
