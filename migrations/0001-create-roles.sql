@@ -48,6 +48,10 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 REVOKE CREATE ON SCHEMA public FROM PUBLIC;
 GRANT USAGE, CREATE ON SCHEMA public TO luohu_owner;
 GRANT USAGE ON SCHEMA public TO luohu_app;
+
+CREATE SCHEMA rebuild AUTHORIZATION luohu_owner;
+COMMENT ON SCHEMA rebuild IS 'Where luohu rebuild makes tables anew before they take the place of the old; else empty';
+
 ALTER DEFAULT PRIVILEGES FOR ROLE luohu_owner REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 
 CREATE TABLE schema_migration (
