@@ -43,9 +43,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rollupOptions: {
-      input: ["index.html", "desk.html", "console.html"].map((page) => join(root, page)),
-    },
   },
   server: { host: "127.0.0.1" },
 });

@@ -40,11 +40,13 @@ type CallSettings = CallOptions & {
   readonly locale: Locale;
   /** Sent with every look at people: the person will see it. */
   readonly purpose: Purpose | null;
+  /** The session's word that a change comes from our own page. */
+  readonly csrf: string | null;
 };
 
 /** Asks the server of this host; never throws, but for a request that was given up. */
 export async function callApi<T>(path: string, settings: CallSettings): Promise<Answer<T>> {
-  const { method = "GET", body, headers, signal, locale, purpose } = settings;
+  const { method = "GET", body, headers, signal, locale, purpose, csrf } = settings;
   let response: Response;
   try {
     response = await fetch(path, {
@@ -55,6 +57,7 @@ export async function callApi<T>(path: string, settings: CallSettings): Promise<
         "accept-language": locale,
         ...(body === undefined ? {} : { "content-type": "application/json" }),
         ...purposeHeaders(purpose),
+        ...(csrf === null ? {} : { "luohu-csrf": csrf }),
         ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -4,19 +4,21 @@ import { Mark } from "../ui/mark.tsx";
 import { wordProblem } from "./problem-notice.tsx";
 import { signInAddress } from "./sign-in-address.ts";
 import { signOut } from "./sign-out.ts";
+import type { Locale } from "../../src/policy/browser.ts";
 import type { StaffTexts } from "./texts.ts";
 import type { SignedIn } from "./use-session.ts";
 
 type DoorPageProps = {
   readonly title: string;
   readonly t: StaffTexts;
+  readonly locale: Locale;
   readonly signedIn: SignedIn;
   readonly onAgain: () => void;
   readonly onLocale: () => void;
 };
 
 /** What somebody sees who is not signed in, or whose role works elsewhere. */
-export function DoorPage({ title, t, signedIn, onAgain, onLocale }: DoorPageProps) {
+export function DoorPage({ title, t, locale, signedIn, onAgain, onLocale }: DoorPageProps) {
   useEffect(() => {
     document.title = `${title} · 落户 Luohu`;
   }, [title]);
@@ -36,7 +38,7 @@ export function DoorPage({ title, t, signedIn, onAgain, onLocale }: DoorPageProp
       {signedIn.state === "in" ? (
         <>
           <p className="lead">{t.notForRole}</p>
-          <Button onClick={() => void signOut()}>{t.signOut}</Button>
+          <Button onClick={() => void signOut(locale, signedIn.session.csrf)}>{t.signOut}</Button>
         </>
       ) : null}
       {signedIn.state === "failed" ? (

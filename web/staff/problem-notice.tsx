@@ -10,7 +10,9 @@ type ProblemNoticeProps = { readonly problem: Problem; readonly onAgain?: () => 
 export function ProblemNotice({ problem, onAgain }: ProblemNoticeProps) {
   const { t } = useStaff();
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.focus(), [problem]);
+  useEffect(() => {
+    if (problem.code !== "") place.current?.focus();
+  }, [problem]);
   const [title, detail] = wordProblem(problem, t);
   return (
     <div ref={place} tabIndex={-1} className="problem" data-problem={problem.code}>

@@ -1,11 +1,15 @@
 import { Button, Input } from "antd";
 import { useState, type FormEvent } from "react";
+import { purposeCodes, purposeLabels } from "../../src/platform/auth/contract.ts";
 import { PageHeading } from "./heading.tsx";
 import { useStaff } from "./use-staff.tsx";
 
+/** Auditors and data-protection officers look for reasons of their own. */
+const purposes = purposeCodes.filter((code) => code !== "audit" && code !== "data-protection");
+
 /** Asked before the first look at anybody; `onDone` goes on to what was wanted. */
 export function PurposeForm({ onDone }: { readonly onDone: () => void }) {
-  const { t, purpose, changePurpose } = useStaff();
+  const { t, say, purpose, changePurpose } = useStaff();
   const [code, setCode] = useState(purpose?.code ?? "");
   const [reference, setReference] = useState(purpose?.reference ?? "");
   const words = t.purpose;
@@ -24,9 +28,9 @@ export function PurposeForm({ onDone }: { readonly onDone: () => void }) {
           <option value="" disabled>
             {words.choose}
           </option>
-          {Object.entries(words.codes).map(([value, label]) => (
+          {purposes.map((value) => (
             <option key={value} value={value}>
-              {label}
+              {say(purposeLabels[value])}
             </option>
           ))}
         </select>

@@ -1,18 +1,6 @@
-import type { Text } from "../../src/policy/browser.ts";
+import type { z } from "zod";
+import type { session } from "../../src/identity/contract.ts";
 
-export type StaffRole =
-  | "window-clerk"
-  | "approver"
-  | "department-officer"
-  | "lawmaker"
-  | "auditor"
-  | "data-protection-officer";
-
-/** Who is signed in at this browser, as GET /api/session tells. */
-export type Session = {
-  readonly name: Text;
-  readonly role: StaffRole | "resident";
-  readonly counties: readonly number[];
-  /** The moment at which the session ends by itself. */
-  readonly expires: string;
-};
+/** Who is signed in at this browser. */
+export type Session = NonNullable<z.output<typeof session>["who"]>;
+export type { StaffRole } from "../../src/identity/contract.ts";

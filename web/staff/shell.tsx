@@ -1,10 +1,12 @@
 import { Button } from "antd";
 import type { ReactNode } from "react";
 import { Mark } from "../ui/mark.tsx";
+import { AppointmentSelect } from "./appointment-select.tsx";
 import { PurposeBar } from "./purpose-bar.tsx";
 import { useRoute } from "./route.ts";
 import { SessionClock } from "./session-clock.tsx";
 import { signOut } from "./sign-out.ts";
+import { useShortcuts } from "./use-shortcuts.ts";
 import { useStaff } from "./use-staff.tsx";
 
 /** One entry of the main menu. */
@@ -25,7 +27,7 @@ type ShellProps = {
 
 /** What stands around every page of a face. */
 export function Shell({ title, places, onLocale, onStay, children }: ShellProps) {
-  const { t, session, say, purpose } = useStaff();
+  const { t, locale, session, say, purpose } = useStaff();
   return (
     <>
       <a
@@ -49,10 +51,11 @@ export function Shell({ title, places, onLocale, onStay, children }: ShellProps)
             {say(session.name)} · {t.roles[session.role]}
             {session.counties.length === 0 ? "" : ` · ${session.counties.join(", ")}`}
           </span>
+          <AppointmentSelect onChosen={onStay} />
           <Button type="text" onClick={onLocale}>
             {t.otherLanguage}
           </Button>
-          <Button type="text" onClick={() => void signOut()}>
+          <Button type="text" onClick={() => void signOut(locale, session.csrf)}>
             {t.signOut}
           </Button>
         </div>
@@ -70,13 +73,13 @@ function Menu({ places }: { readonly places: readonly Place[] }) {
   const { t } = useStaff();
   const { path } = useRoute();
   const here = `#/${path[0] ?? ""}`;
+  useShortcuts(places);
   return (
     <nav aria-label={t.mainMenu} className="staff-menu">
       {places.map(({ hash, label, shortcut }) => (
         <a
           key={hash}
           href={hash}
-          accessKey={shortcut}
           aria-keyshortcuts={`Alt+${shortcut.toUpperCase()}`}
           aria-current={hash.split("?")[0] === here ? "page" : undefined}
         >

@@ -35,15 +35,16 @@ export function StaffApp({ title, roles, places, children }: StaffAppProps) {
     keepPurpose(next);
     setPurpose(next);
   }, []);
+  const session = signedIn.state === "in" ? signedIn.session : null;
+  const csrf = session?.csrf ?? null;
   const call = useCallback(
     async <T,>(path: string, options: CallOptions = {}) => {
-      const answer = await callApi<T>(path, { ...options, locale, purpose });
+      const answer = await callApi<T>(path, { ...options, locale, purpose, csrf });
       if (!answer.ok && answer.problem.status === 401) ask();
       return answer;
     },
-    [locale, purpose, ask],
+    [locale, purpose, csrf, ask],
   );
-  const session = signedIn.state === "in" ? signedIn.session : null;
   const staff = useMemo((): Staff | null => {
     if (session === null) return null;
     const t = staffCatalogues[locale];
@@ -62,6 +63,7 @@ export function StaffApp({ title, roles, places, children }: StaffAppProps) {
         <DoorPage
           title={title[locale]}
           t={staffCatalogues[locale]}
+          locale={locale}
           signedIn={signedIn}
           onAgain={ask}
           onLocale={() => chooseLocale(locale === "en" ? "zh-CN" : "en")}

@@ -7,6 +7,7 @@ export type StaffTexts = {
   readonly signIn: string;
   readonly signInLead: string;
   readonly mainMenu: string;
+  readonly appointment: string;
   readonly opening: string;
   readonly roles: Readonly<Record<string, string>>;
   readonly sessionEnds: (minutes: number) => string;
@@ -28,7 +29,6 @@ export type StaffTexts = {
     readonly title: string;
     readonly lead: string;
     readonly code: string;
-    readonly codes: Readonly<Record<string, string>>;
     readonly choose: string;
     readonly reference: string;
     readonly referenceHint: string;

@@ -1,7 +1,11 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Locale } from "../../src/policy/browser.ts";
 import { callApi, type Problem } from "./api.ts";
+import type { z } from "zod";
+import type { session as sessionShape } from "../../src/identity/contract.ts";
 import type { Session } from "./session.ts";
+
+type SessionAnswer = z.output<typeof sessionShape>;
 
 export type SignedIn =
   | { readonly state: "asking" }
@@ -16,8 +20,8 @@ export function useSession(locale: Locale): {
 } {
   const [signedIn, setSignedIn] = useState<SignedIn>({ state: "asking" });
   const ask = useCallback(() => {
-    void callApi<Session | null>("/api/session", { locale, purpose: null }).then((answer) =>
-      setSignedIn(readAnswer(answer)),
+    void callApi<SessionAnswer>("/api/session", { locale, purpose: null, csrf: null }).then(
+      (answer) => setSignedIn(readAnswer(answer)),
     );
   }, [locale]);
   useEffect(() => {
@@ -31,10 +35,11 @@ export function useSession(locale: Locale): {
   return { signedIn, ask };
 }
 
-function readAnswer(answer: Awaited<ReturnType<typeof callApi<Session | null>>>): SignedIn {
+function readAnswer(answer: Awaited<ReturnType<typeof callApi<SessionAnswer>>>): SignedIn {
   if (!answer.ok) {
     if (answer.problem.status === 401) return { state: "out" };
     return { state: "failed", problem: answer.problem };
   }
-  return answer.value === null ? { state: "out" } : { state: "in", session: answer.value };
+  const { who } = answer.value;
+  return who === null ? { state: "out" } : { state: "in", session: who };
 }
