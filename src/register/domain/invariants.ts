@@ -9,7 +9,7 @@ export type Violation = {
     | "two-seats"
     | "seat-without-registration"
     | "registration-without-seat"
-    | "registered-after-death"
+    | "dead-and-registered"
     | "seat-outside-household"
     | "heads"
     | "collective-head"
@@ -69,7 +69,7 @@ function numbersOnce(state: RegisterState): readonly Violation[] {
   });
 }
 
-/** One seat a day, exactly on the days of registration; none in earnest after death is known. */
+/** One seat a day, exactly on the days of registration, which death ends. */
 function personViolations(
   county: County,
   part: CountyState,
@@ -89,8 +89,8 @@ function personViolations(
     ...(days.some((day) => registered(day) && !seated(day))
       ? (["registration-without-seat"] as const)
       : []),
-    ...(died !== null && registrations.some(({ until }) => until === null || until < died)
-      ? (["registered-after-death"] as const)
+    ...(died !== null && registrations.some(({ until }) => until === null)
+      ? (["dead-and-registered"] as const)
       : []),
     ...(seats.some((seat) => !within(seat, part.households.get(seat.household)))
       ? (["seat-outside-household"] as const)

@@ -71,6 +71,7 @@ const rules = {
   "no-parent": warns("R10.2"),
   "late-birth": warns(regulations(7)),
   "died-later": refuses(regulations(8)),
+  "died-before-registration": warns(regulations(8)),
   "late-death": warns(regulations(8)),
   "other-cause": refuses(civilCode("50")),
   // Booklets.

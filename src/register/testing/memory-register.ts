@@ -5,7 +5,13 @@ import type { RegisterEvent } from "../domain/event.ts";
 import { needs, newIds } from "../domain/needs.ts";
 import type { PastEvent } from "../domain/redaction.ts";
 import type { County, HouseholdId, IsoDate, PersonId } from "../domain/shapes.ts";
-import { apply, emptyState, type RegisterState } from "../domain/state.ts";
+import {
+  apply,
+  countyIn,
+  type CountyState,
+  emptyState,
+  type RegisterState,
+} from "../domain/state.ts";
 import { mentioned } from "../domain/touched.ts";
 import type { HouseholdView, Ids, PersonView, View } from "../domain/view.ts";
 import { tables } from "./tables.ts";
@@ -57,6 +63,10 @@ function record(register: MemoryRegister, county: County, payload: RegisterEvent
     { county, event: `event-${register.log.length + 1}`, payload },
   ];
 }
+
+/** The county's part, to read; empty where nothing was recorded there. */
+export const partOf = ({ state }: MemoryRegister, county: County): CountyState =>
+  state.get(county) ?? countyIn(emptyState(), county);
 
 /** Where someone is registered, or was last: the latest range of all counties. */
 export function lastPlaceOf(state: RegisterState, person: PersonId): County | undefined {

@@ -3,7 +3,7 @@ import { dayRemarks, monthAfter } from "../days.ts";
 import { type Desk, type Draft, stop } from "../draft.ts";
 import { reseat, whoIn } from "../members.ts";
 import { type Remark, remark } from "../remark.ts";
-import { findHousehold, findPerson } from "../view.ts";
+import { findHousehold, findPerson, type PersonView } from "../view.ts";
 import { signatureRemarks } from "../will.ts";
 import { goneRemark } from "./newcomers.ts";
 
@@ -32,7 +32,7 @@ export function registerDeath(act: RegisterDeath, desk: Desk): Draft {
   return {
     remarks: [
       ...dayRemarks(on, view, [household, person]),
-      ...deathRemarks(act, person.particulars?.birthDate ?? ""),
+      ...deathRemarks(act, person),
       ...seated.remarks,
       ...declaredRemarks(act),
     ],
@@ -64,9 +64,16 @@ function declaredRemarks({ ground, on }: RegisterDeath): readonly Remark[] {
   ];
 }
 
-function deathRemarks({ on, died }: RegisterDeath, birthDate: string): readonly Remark[] {
+function deathRemarks(
+  { on, died }: RegisterDeath,
+  { registered, particulars }: PersonView,
+): readonly Remark[] {
   if (died > on) return [remark("died-later", "died", { on })];
-  if (died < birthDate) return [remark("before-birth", "died")];
+  if (died < (particulars?.birthDate ?? "")) return [remark("before-birth", "died")];
   const due = monthAfter(died);
-  return on > due ? [remark("late-death", "on", { due })] : [];
+  const from = registered?.from ?? "";
+  return [
+    ...(on > due ? [remark("late-death", "on", { due })] : []),
+    ...(died < from ? [remark("died-before-registration", "died", { from })] : []),
+  ];
 }
