@@ -76,9 +76,9 @@ const rules: readonly Rule[] = [
     name: "http",
     breaks({ from, to, kind }) {
       if (kind !== "package" || !/^@?fastify/.test(to) || isTest(from)) return undefined;
-      if (from.endsWith("/routes.ts") || /^src\/(api|platform\/http)\//.test(from))
+      if (from.endsWith("/routes.ts") || /^src\/(api|platform\/(http|auth))\//.test(from))
         return undefined;
-      return `only routes.ts, api/ and platform/http/ may import ${to}`;
+      return `only routes.ts, api/, platform/http/ and platform/auth/ may import ${to}`;
     },
   },
   {

@@ -12,8 +12,8 @@ import {
   whatIfDossier,
   whenDossier,
 } from "../policy/index.ts";
-import { problemMediaType } from "../platform/http/index.ts";
-import { fieldProblem, localeOf, sendProblem } from "./answer.ts";
+import { localeOf, problemMediaType, sendProblem } from "../platform/http/index.ts";
+import { fieldProblem } from "./answer.ts";
 import { dossierIn } from "./bodies.ts";
 import { decision, explanation, interview, problem, question, times, whatIf } from "./contract.ts";
 
@@ -97,7 +97,7 @@ export const decisionRoutes: FastifyPluginCallback<{ readonly pack: Pack }> = (
     app.post(
       url,
       {
-        config: { takesDossier: true },
+        config: { access: { kind: "public" }, takesDossier: true },
         schema: {
           operationId,
           tags: ["decisions"],

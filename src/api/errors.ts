@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
-import { type FieldProblem, problemKindOf } from "../platform/http/index.ts";
-import { sendProblem } from "./answer.ts";
+import { type FieldProblem, problemKindOf, sendProblem } from "../platform/http/index.ts";
 import type { Log } from "./log.ts";
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;

@@ -1,6 +1,7 @@
 import swagger from "@fastify/swagger";
 import type { FastifyInstance } from "fastify";
 import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
+import { describeAccess, sessionScheme } from "../platform/auth/index.ts";
 import { packageVersion } from "../platform/files/index.ts";
 import { dossierSchema, type JsonSchema, type Pack } from "../policy/index.ts";
 import { yamlTypes } from "./bodies.ts";
@@ -13,6 +14,8 @@ declare module "fastify" {
     readonly takesDossier?: boolean;
   }
 }
+
+const openToAll = { access: { kind: "public" } } as const;
 
 /** OpenAPI 3.1 at /api/openapi.json and its page at /api/docs. To be registered before the routes it describes. */
 export async function registerOpenApi(app: FastifyInstance, pack: Pack): Promise<void> {
@@ -37,10 +40,25 @@ export async function registerOpenApi(app: FastifyInstance, pack: Pack): Promise
           name: "texts",
           description: "文本、规则与材料格式 / Texts, rules and the dossier's form",
         },
+        { name: "session", description: "登录 / Signing in" },
         { name: "health", description: "运行状况 / Health" },
       ],
+      components: {
+        securitySchemes: {
+          [sessionScheme]: {
+            type: "apiKey",
+            in: "cookie",
+            name: "__Host-luohu-session",
+            description:
+              "Set by /auth/sign-in (luohu-session over plain HTTP on this machine). What changes something also sends Luohu-Csrf, as GET /api/session gives it.",
+          },
+        },
+      },
     },
-    transform: jsonSchemaTransform,
+    transform: (given) => {
+      const { schema, url } = jsonSchemaTransform(given);
+      return { schema: describeAccess({ ...schema }, given.route.config?.access), url };
+    },
     transformObject: (given) =>
       withDossiers(
         jsonSchemaTransformObject(given) as Document,
@@ -48,7 +66,7 @@ export async function registerOpenApi(app: FastifyInstance, pack: Pack): Promise
         dossierComponents(pack),
       ),
   });
-  app.get("/api/openapi.json", { schema: { hide: true } }, (_request, reply) =>
+  app.get("/api/openapi.json", { config: openToAll, schema: { hide: true } }, (_request, reply) =>
     reply.send(app.swagger()),
   );
   registerDocs(app, () => app.swagger() as unknown as OpenApi, exampleDossier(pack));

@@ -204,7 +204,7 @@ describe("problems", () => {
   it("500 tells the client nothing of what broke, and the log does", async () => {
     const lines: string[] = [];
     const app = await buildServer({ pack, portal, log: (line) => lines.push(line) });
-    app.get("/break", () => {
+    app.get("/break", { config: { access: { kind: "public" } } }, () => {
       throw new Error("secret of the house");
     });
     const response = await app.inject({ url: "/break", headers: { "accept-language": "en" } });

@@ -1,6 +1,8 @@
 import Fastify, { type FastifyInstance } from "fastify";
 import { validatorCompiler } from "fastify-type-provider-zod";
 import type { Pack } from "../policy/index.ts";
+import type { InstallationRefusal } from "../identity/index.ts";
+import type { RateLimits } from "../platform/auth/index.ts";
 import { securityHeaders } from "../platform/http/index.ts";
 import { bodyLimit, registerBodies } from "./bodies.ts";
 import { decisionRoutes } from "./decisions.ts";
@@ -8,6 +10,7 @@ import { answerError, registerErrors } from "./errors.ts";
 import { type Log, registerLog } from "./log.ts";
 import { registerOpenApi } from "./openapi.ts";
 import { portalFolder, registerPortal } from "./portal.ts";
+import { type IdentitySettings, refuseIdentity, registerDoors, registerSignIn } from "./sign-in.ts";
 import { textRoutes } from "./texts.ts";
 
 export type ServerSettings = {
@@ -16,6 +19,12 @@ export type ServerSettings = {
   readonly log?: Log;
   /** The built portal; by default the one of this package. */
   readonly portal?: string;
+  /** Accounts and who vouches for them; without it nobody can sign in. */
+  readonly identity?: IdentitySettings;
+  /** Where people reach the pages, as `https://luohu.example`; by default where the server listens. */
+  readonly publicUrl?: string;
+  /** Requests a minute. */
+  readonly rateLimits?: RateLimits;
 };
 
 /** The whole application as a list of its parts, listening nowhere yet. */
@@ -23,6 +32,9 @@ export async function buildServer({
   pack,
   log = () => undefined,
   portal = portalFolder,
+  identity,
+  publicUrl,
+  rateLimits,
 }: ServerSettings): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit,
@@ -43,17 +55,20 @@ export async function buildServer({
   registerLog(app, log);
   registerErrors(app, log);
   registerBodies(app);
+  const origin = () => publicUrl ?? addressOf(app);
+  const sessions = await registerDoors(app, { identity, origin, rateLimits });
   await registerOpenApi(app, pack);
   await app.register(decisionRoutes, { pack });
   await app.register(textRoutes, { pack });
+  if (identity && sessions) await registerSignIn(app, identity, sessions, origin);
   await registerPortal(app, portal);
   return app;
 }
 
 export type Started =
   | { readonly kind: "started"; readonly url: string; readonly close: () => Promise<void> }
-  /** `code` as the system names it: EADDRINUSE, EACCES, EADDRNOTAVAIL … */
-  | { readonly kind: "refused"; readonly code: string };
+  /** `code` as the system names it (EADDRINUSE, EACCES, EADDRNOTAVAIL …), or one of ours. */
+  | { readonly kind: "refused"; readonly code: InstallationRefusal | (string & {}) };
 
 /**
  * Starts the application; port 0 takes any free one.
@@ -63,6 +78,8 @@ export async function startServer(
   settings: ServerSettings & { readonly port: number; readonly host?: string },
 ): Promise<Started> {
   const { port, host = "127.0.0.1" } = settings;
+  const refusal = settings.identity && (await refuseIdentity(settings.identity, host));
+  if (refusal !== undefined) return { kind: "refused", code: refusal };
   const app = await buildServer(settings);
   try {
     await app.listen({ port, host });
@@ -73,8 +90,13 @@ export async function startServer(
     }
     throw error;
   }
-  const address = app.server.address();
-  const bound = typeof address === "object" && address !== null ? address.port : port;
-  const name = host.includes(":") ? `[${host}]` : host;
-  return { kind: "started", url: `http://${name}:${bound}/`, close: () => app.close() };
+  return { kind: "started", url: `${addressOf(app)}/`, close: () => app.close() };
+}
+
+/** Where the server listens; before it does, a name that leads nowhere. */
+function addressOf({ server }: FastifyInstance): string {
+  const bound = server.address();
+  if (typeof bound !== "object" || bound === null) return "http://localhost";
+  const { address, port } = bound;
+  return `http://${address.includes(":") ? `[${address}]` : address}:${port}`;
 }

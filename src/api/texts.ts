@@ -3,6 +3,8 @@ import { dossierSchema, formatDay, type Pack } from "../policy/index.ts";
 import { z } from "zod";
 import { health, type TextsInForce, textsInForce } from "./contract.ts";
 
+const config = { access: { kind: "public" } } as const;
+
 /** What the server knows of the law and of itself: the texts, the dossier's schema, health. */
 export const textRoutes: FastifyPluginCallbackZod<{ readonly pack: Pack }> = (
   app,
@@ -14,6 +16,7 @@ export const textRoutes: FastifyPluginCallbackZod<{ readonly pack: Pack }> = (
   app.get(
     "/api/schema/dossier",
     {
+      config,
       schema: {
         operationId: "dossierSchema",
         tags: ["texts"],
@@ -26,6 +29,7 @@ export const textRoutes: FastifyPluginCallbackZod<{ readonly pack: Pack }> = (
   app.get(
     "/api/texts",
     {
+      config,
       schema: {
         operationId: "texts",
         tags: ["texts"],
@@ -38,6 +42,7 @@ export const textRoutes: FastifyPluginCallbackZod<{ readonly pack: Pack }> = (
   app.get(
     "/health/live",
     {
+      config,
       schema: {
         operationId: "live",
         tags: ["health"],
@@ -50,6 +55,7 @@ export const textRoutes: FastifyPluginCallbackZod<{ readonly pack: Pack }> = (
   app.get(
     "/health/ready",
     {
+      config,
       schema: {
         operationId: "ready",
         tags: ["health"],

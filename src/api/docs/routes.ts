@@ -9,6 +9,8 @@ const files = {
   "/api/docs/try.js": "text/javascript; charset=utf-8",
 } as const;
 
+const config = { access: { kind: "public" } } as const;
+
 /** The API's page at /api/docs, made from its OpenAPI document; `example` is what its forms start with. */
 export function registerDocs(
   app: FastifyInstance,
@@ -16,12 +18,14 @@ export function registerDocs(
   example: unknown,
 ): void {
   let page: string | undefined;
-  app.get("/api/docs", { schema: { hide: true } }, (_request, reply) => {
+  app.get("/api/docs", { config, schema: { hide: true } }, (_request, reply) => {
     page ??= docsPage(document(), example);
     return reply.type("text/html; charset=utf-8").send(page);
   });
   for (const [url, type] of Object.entries(files)) {
     const text = readFileSync(join(import.meta.dirname, url.replace("/api/docs/", "")), "utf8");
-    app.get(url, { schema: { hide: true } }, (_request, reply) => reply.type(type).send(text));
+    app.get(url, { config, schema: { hide: true } }, (_request, reply) =>
+      reply.type(type).send(text),
+    );
   }
 }

@@ -1,4 +1,6 @@
 export { preferredLocale } from "./accept-language.ts";
+export { isLoopback } from "./loopback.ts";
+export { plainPage } from "./plain-page.ts";
 export {
   type FieldProblem,
   type ProblemDetails,
@@ -8,5 +10,6 @@ export {
   problemMediaType,
   statusOf,
 } from "./problem.ts";
-export { securityHeaders } from "./security-headers.ts";
+export { localeOf, sendProblem } from "./send-problem.ts";
+export { contentSecurityPolicy, securityHeaders } from "./security-headers.ts";
 export { requestLine } from "./request-line.ts";

@@ -6,11 +6,16 @@ export const problemMediaType = "application/problem+json";
 /** Why a request has no answer. */
 export type ProblemKind =
   | "malformed"
+  | "purpose-missing"
+  | "not-signed-in"
+  | "not-allowed"
+  | "not-from-here"
   | "not-found"
   | "method-not-allowed"
   | "too-large"
   | "unsupported-media-type"
   | "unusable"
+  | "too-many-requests"
   | "headers-too-large"
   | "internal";
 
@@ -43,6 +48,38 @@ const entries: Readonly<Record<ProblemKind, Entry>> = {
     detail: {
       "zh-CN": "请检查正文是否为完整的 JSON 或 YAML，以及查询参数的名称和写法。",
       en: "Check that the body is whole JSON or YAML, and the names and form of the query parameters.",
+    },
+  },
+  "purpose-missing": {
+    status: 400,
+    title: { "zh-CN": "未说明查询目的", en: "The purpose of the look-up is missing" },
+    detail: {
+      "zh-CN": "查看他人信息须说明目的：请在 Luohu-Purpose 头中写明目的代码，被查询人会看到。",
+      en: "Say why you look: send a code of purpose in the Luohu-Purpose header. The person will see it.",
+    },
+  },
+  "not-signed-in": {
+    status: 401,
+    title: { "zh-CN": "请先登录", en: "Please sign in" },
+    detail: {
+      "zh-CN": "尚未登录，或登录已结束。请在 /auth/sign-in 登录。",
+      en: "You are not signed in, or your session has ended. Sign in at /auth/sign-in.",
+    },
+  },
+  "not-allowed": {
+    status: 403,
+    title: { "zh-CN": "您当前的身份不能这样做", en: "Your present role may not do this" },
+    detail: {
+      "zh-CN": "此操作属于其他岗位或其他县（市、区）。",
+      en: "It belongs to another role or to another county.",
+    },
+  },
+  "not-from-here": {
+    status: 403,
+    title: { "zh-CN": "请重新载入页面", en: "Please load the page again" },
+    detail: {
+      "zh-CN": "请求没有带本次登录的 Luohu-Csrf 头，或来自别的网站，未作任何更改。",
+      en: "The request lacks this session's Luohu-Csrf header, or comes from another site. Nothing was changed.",
     },
   },
   "not-found": {
@@ -83,6 +120,14 @@ const entries: Readonly<Record<ProblemKind, Entry>> = {
     detail: {
       "zh-CN": "problems 列出了每处错误：代码、字段和改法。",
       en: "`problems` lists each: its code, its field and what to do.",
+    },
+  },
+  "too-many-requests": {
+    status: 429,
+    title: { "zh-CN": "请求太多", en: "Too many requests" },
+    detail: {
+      "zh-CN": "请在 Retry-After 头所示的秒数后再试。",
+      en: "Try again after the seconds that the Retry-After header names.",
     },
   },
   "headers-too-large": {

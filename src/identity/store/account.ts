@@ -1,0 +1,27 @@
+import { statement } from "../../platform/postgres/index.ts";
+
+type Key = { readonly account: string };
+
+/** Values: new key, issuer, subject, name, name in Latin letters or null, now. */
+export const signInAccount = statement<Key>(
+  "sign-in-account",
+  `INSERT INTO account AS a (account_id, issuer, subject, name, name_en, last_sign_in)
+   VALUES ($1, $2, $3, $4, $5, $6)
+   ON CONFLICT (issuer, subject) DO UPDATE
+     SET name = excluded.name, name_en = excluded.name_en, last_sign_in = excluded.last_sign_in
+   RETURNING a.account_id AS account`,
+);
+
+/** Values: new key, issuer, subject. Of people who have not signed in yet as well. */
+export const ensureAccount = statement<Key>(
+  "ensure-account",
+  `WITH made AS (
+     INSERT INTO account (account_id, issuer, subject) VALUES ($1, $2, $3)
+     ON CONFLICT (issuer, subject) DO NOTHING
+     RETURNING account_id
+   )
+   SELECT account_id AS account FROM made
+   UNION ALL
+   SELECT account_id FROM account WHERE issuer = $2 AND subject = $3
+   LIMIT 1`,
+);
