@@ -41,7 +41,7 @@ async function query<Row extends pg.QueryResultRow>(url: string, text: string) {
 const whoAmI = statement<{ name: string }>("test-migrate-who", "SELECT current_user::text AS name");
 
 const kinds = [
-  ["the box's PostgreSQL", () => bundledPrograms(folder, postgresUser())],
+  ["the box's PostgreSQL", () => bundledPrograms({ home: folder, user: postgresUser() })],
   ["Debian's PostgreSQL 15", findDebianPrograms],
 ] as const;
 
@@ -56,13 +56,12 @@ for (const [name, findPrograms] of kinds) {
 
     /** A database of its own; the roles of Luohu, which belong to the whole server, are gone. */
     async function freshDatabase(database: string, owner: string): Promise<string> {
-      const { administer } = server;
       const old = await query<{ name: string }>(
         server.urlOf("postgres", "postgres"),
         "SELECT datname AS name FROM pg_database WHERE NOT datistemplate AND datname <> 'postgres'",
       );
-      for (const each of old) await administer("postgres", `DROP DATABASE ${each.name}`);
-      await administer(
+      for (const each of old) await server.administer("postgres", `DROP DATABASE ${each.name}`);
+      await server.administer(
         "postgres",
         "DROP ROLE IF EXISTS luohu_app",
         "DROP ROLE IF EXISTS luohu_owner",
@@ -163,7 +162,7 @@ for (const [name, findPrograms] of kinds) {
       write("0002-wait-long.sql", "SELECT pg_sleep(0.3); CREATE TABLE house (door int);");
       const url = await freshDatabase("eight", "postgres");
       const done = await Promise.all([1, 2, 3].map(() => migrate(url, folder)));
-      expect(done.map((each) => each.length).toSorted()).toEqual([0, 0, 2]);
+      expect(done.map((each) => each.length).toSorted((a, b) => a - b)).toEqual([0, 0, 2]);
     });
 
     test("a migration that fails leaves nothing of itself, and says where", async () => {

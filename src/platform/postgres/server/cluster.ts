@@ -11,97 +11,114 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, join } from "node:path";
-import { ensureOwned, type Place } from "./place.ts";
+import { dataOf, ensureOwned, type Place } from "./place.ts";
+import { isAlive } from "./process.ts";
 import type { Programs } from "./programs.ts";
+import { StartError } from "./start-error.ts";
 
 /** How the two roles get in; kept in a file that only who started Luohu can read. */
-export type Access = { readonly ownerPassword: string; readonly appPassword: string };
+type Passwords = { readonly owner: string; readonly app: string };
 
-export const dataOf = (cluster: string): string => join(cluster, "data");
+export type ClusterOptions = {
+  /** Statements for the superuser, who can log in afterwards only if one of them says so. */
+  readonly sql?: readonly string[];
+  /** Whether what was made is forced to the disk. */
+  readonly sync?: boolean;
+};
 
-/** Makes the cluster if there is none; a half-made one of a killed start is thrown away. */
+/** Makes the cluster if there is none, and gives its passwords. */
 export async function ensureCluster(
   place: Place,
   programs: Programs,
-  extra: { readonly sql?: readonly string[]; readonly sync?: boolean } = {},
-): Promise<Access> {
-  if (!existsSync(place.cluster)) await makeCluster(place, programs, extra);
-  return JSON.parse(readFileSync(passwordFile(place.cluster), "utf8")) as Access;
+  options: ClusterOptions,
+): Promise<Passwords> {
+  if (!existsSync(place.cluster)) {
+    removeHalfMade(place);
+    await makeCluster(place, programs, options);
+  }
+  return JSON.parse(readFileSync(passwordFile(place.cluster), "utf8")) as Passwords;
 }
 
 const passwordFile = (cluster: string) => join(cluster, "passwords.json");
 
+/** What a start that was killed had begun; its process number is in the name. */
+function removeHalfMade({ home, cluster }: Place): void {
+  for (const name of readdirSync(home)) {
+    const pid = name.startsWith(`${basename(cluster)}.`) ? Number(name.split(".")[1]) : 0;
+    if (pid > 0 && !isAlive(pid)) rmSync(join(home, name), { recursive: true, force: true });
+  }
+}
+
 async function makeCluster(
   place: Place,
   programs: Programs,
-  extra: { readonly sql?: readonly string[]; readonly sync?: boolean },
+  { sql = [], sync = true }: ClusterOptions,
 ): Promise<void> {
-  const prefix = `${basename(place.cluster)}.`;
-  for (const name of readdirSync(place.home).filter((each) => each.startsWith(prefix))) {
-    rmSync(join(place.home, name), { recursive: true, force: true });
-  }
-  const aside = `${place.cluster}.${process.pid}`;
+  const aside = `${place.cluster}.${process.pid}.${randomBytes(4).toString("hex")}`;
   mkdirSync(aside, { mode: 0o755 });
-  const data = dataOf(aside);
-  ensureOwned(data, place.user);
-  const run = (name: string, args: readonly string[], input = "") =>
-    runProgram({ place, programs, name, args, input });
+  try {
+    await fillCluster(aside, place, programs, { sql, sync });
+    renameSync(aside, place.cluster);
+  } catch (error) {
+    rmSync(aside, { recursive: true, force: true });
+    // Another start was quicker: its cluster is as good.
+    if (!existsSync(place.cluster)) throw error;
+  }
+}
 
-  const collation =
-    programs.major >= 17 ? ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"] : [];
+async function fillCluster(
+  cluster: string,
+  { home, user }: Place,
+  programs: Programs,
+  { sql, sync }: Required<ClusterOptions>,
+): Promise<void> {
+  const data = dataOf(cluster);
+  ensureOwned(data, user);
+  const run = (name: string, args: readonly string[], input = "") =>
+    runProgram(join(programs.bin, name), args, input, { ...user, cwd: home });
+
   await run("initdb", [
     `--pgdata=${data}`,
     "--username=postgres",
     "--encoding=UTF8",
     "--locale=C.UTF-8",
-    ...collation,
+    // The same order of texts on every system, and after every update of one.
+    ...(programs.major >= 17 ? ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"] : []),
     "--data-checksums",
     "--auth=reject",
     "--no-instructions",
-    ...(extra.sync === false ? ["--no-sync"] : []),
+    ...(sync ? [] : ["--no-sync"]),
   ]);
-  // Whoever connects is another user than PostgreSQL's when root started it: so, passwords.
+  // Who connects may be another user of the system than who runs PostgreSQL: so, passwords.
   const way = process.platform === "win32" ? "host all all 127.0.0.1/32" : "local all all";
   writeFileSync(join(data, "pg_hba.conf"), `${way} scram-sha-256\n`);
 
-  const access = { ownerPassword: newPassword(), appPassword: newPassword() };
-  const sql = [
-    `CREATE ROLE luohu_owner LOGIN PASSWORD '${access.ownerPassword}'`,
-    `CREATE ROLE luohu_app LOGIN PASSWORD '${access.appPassword}'`,
+  const passwords: Passwords = { owner: newPassword(), app: newPassword() };
+  const statements = [
+    `CREATE ROLE luohu_owner LOGIN PASSWORD '${passwords.owner}'`,
+    `CREATE ROLE luohu_app LOGIN PASSWORD '${passwords.app}'`,
     "GRANT luohu_app TO luohu_owner",
     "CREATE DATABASE luohu OWNER luohu_owner",
-    ...(extra.sql ?? []),
+    ...sql,
   ];
-  await run("postgres", ["--single", "-D", data, "postgres"], `${sql.join(";\n")};\n`);
-  writeFileSync(passwordFile(aside), JSON.stringify(access), { mode: 0o600 });
-  moveIn(aside, place.cluster);
+  const single = ["--single", "-D", data, "postgres"];
+  await run("postgres", single, statements.map((each) => `${each};\n`).join(""));
+  writeFileSync(passwordFile(cluster), JSON.stringify(passwords), { mode: 0o600 });
 }
 
 const newPassword = () => randomBytes(24).toString("hex");
 
-function moveIn(aside: string, cluster: string): void {
-  try {
-    renameSync(aside, cluster);
-  } catch (error) {
-    // Another start was quicker: its cluster is as good.
-    rmSync(aside, { recursive: true, force: true });
-    if (!existsSync(cluster)) throw error;
-  }
-}
+type As = { readonly uid?: number; readonly gid?: number; readonly cwd: string };
 
-type Run = {
-  readonly place: Place;
-  readonly programs: Programs;
-  readonly name: string;
-  readonly args: readonly string[];
-  readonly input: string;
-};
-
-async function runProgram({ place, programs, name, args, input }: Run): Promise<void> {
-  const child = spawn(join(programs.bin, name), args, {
-    ...place.user,
-    cwd: place.home,
-    env: environmentOf(programs),
+async function runProgram(
+  program: string,
+  args: readonly string[],
+  input: string,
+  as: As,
+): Promise<void> {
+  const child = spawn(program, args, {
+    ...as,
+    env: postgresEnvironment(),
     stdio: ["pipe", "pipe", "pipe"],
   });
   let said = "";
@@ -114,17 +131,17 @@ async function runProgram({ place, programs, name, args, input }: Run): Promise<
     child.once("error", reject);
     child.once("close", resolve);
   });
-  // In single-user mode a failed command is told, and the next one is run.
-  if (code === 0 && !/^.*(ERROR|FATAL): /m.test(said)) return;
-  const why = said.split("\n").find((line) => /(error|ERROR|FATAL):/.test(line)) ?? said.trim();
-  throw new Error(`${name} failed: ${why}`);
+  // In single-user mode a failed statement is told, and the next one is run.
+  const failure = /^.*\b(?:error|ERROR|FATAL): .*$/m.exec(said)?.[0];
+  if (code === 0 && failure === undefined) return;
+  throw new StartError(`${basename(program)} failed: ${failure ?? said.trim()}`);
 }
 
 /** What PostgreSQL needs and nothing else: a PGDATA of ours would lead it astray. */
-export function environmentOf(programs: Programs): NodeJS.ProcessEnv {
+export function postgresEnvironment(): NodeJS.ProcessEnv {
   const { PATH, SystemRoot, TEMP, TMP } = process.env;
   const kept = Object.entries({ PATH, SystemRoot, TEMP, TMP }).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
-  return { ...Object.fromEntries(kept), LC_ALL: "C.UTF-8", ...programs.env };
+  return { ...Object.fromEntries(kept), LC_ALL: "C.UTF-8" };
 }

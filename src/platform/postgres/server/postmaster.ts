@@ -1,56 +1,52 @@
-// PostgreSQL's first process: what it writes about itself, starting one and ending one.
-import { spawn, spawnSync } from "node:child_process";
-import { closeSync, openSync, readFileSync, readlinkSync, realpathSync } from "node:fs";
+// PostgreSQL's first process: starting it, and what it writes about itself.
+import { spawn } from "node:child_process";
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+} from "node:fs";
 import { join } from "node:path";
 import type { Writable } from "node:stream";
-import { setTimeout as sleep } from "node:timers/promises";
-import { dataOf, environmentOf } from "./cluster.ts";
-import type { Place } from "./place.ts";
+import { postgresEnvironment } from "./cluster.ts";
+import { dataOf, type Place } from "./place.ts";
+import { isAlive, isPostgresOn, shutdownPatience } from "./process.ts";
 import type { Programs } from "./programs.ts";
 
+/** What postmaster.pid says of a PostgreSQL that runs on the place's data. */
 export type Postmaster = { readonly pid: number; readonly ready: boolean };
 
-/** What postmaster.pid says: its first line is the process, its eighth the state. */
-export function readPostmaster(cluster: string): Postmaster | undefined {
-  try {
-    const lines = readFileSync(pidFile(cluster), "utf8").split("\n");
+/**
+ * The PostgreSQL that runs here. Where none does, no file is left that would keep one from
+ * starting: PostgreSQL takes any live process with the old one's number for itself.
+ */
+export function findPostmaster({ cluster, socket, port }: Place): Postmaster | undefined {
+  const data = dataOf(cluster);
+  for (const file of [join(data, "postmaster.pid"), join(socket, `.s.PGSQL.${port}.lock`)]) {
+    const lines = readLines(file);
     const pid = Number(lines[0]);
-    if (!Number.isInteger(pid) || pid <= 0) return undefined;
-    return { pid, ready: lines[7]?.trim() === "ready" };
-  } catch {
-    return undefined;
+    if (!(pid > 0) || !isAlive(pid)) continue;
+    // Its eighth line is the state.
+    if (isPostgresOn(pid, data)) return { pid, ready: lines[7]?.trim() === "ready" };
+    rmSync(file, { force: true });
   }
+  return undefined;
 }
 
-export const pidFile = (cluster: string): string => join(dataOf(cluster), "postmaster.pid");
-
-export function isAlive(pid: number): boolean {
+function readLines(file: string): readonly string[] {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: alive, and another user's.
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    return readFileSync(file, "utf8").split("\n");
+  } catch {
+    return [];
   }
 }
 
-/** Whether the process is PostgreSQL on this data, and not another that has got its number since. */
-export function isPostgresOf(pid: number, cluster: string): boolean {
-  const data = realpathSync(dataOf(cluster));
-  if (process.platform === "linux") {
-    try {
-      return readlinkSync(`/proc/${pid}/cwd`) === data;
-    } catch {
-      return false;
-    }
-  }
-  const told = spawnSync("ps", ["-ww", "-o", "args=", "-p", String(pid)], { encoding: "utf8" });
-  return told.error !== undefined || told.stdout.includes(dataOf(cluster));
-}
-
-// Becomes PostgreSQL itself. Beside it stays a shell that hears our end of a pipe: it closes
-// when we are killed outright, and then PostgreSQL is asked to end too. A line tells it that
-// PostgreSQL has ended already and its process number may be another's.
+// The shell becomes PostgreSQL. Beside it stays one that hears our end of a pipe: it closes when
+// we are killed outright, and then PostgreSQL is asked to end too. A line instead says that we end
+// it ourselves.
 const guarded = `(if ! read -r _ <&3; then kill -INT $$; fi) >/dev/null 2>&1 &
 exec "$@" 3<&-`;
 
@@ -58,6 +54,8 @@ export type Spawned = {
   readonly pid: number | undefined;
   /** Says how it ended. */
   readonly ended: Promise<string>;
+  /** What it said in its log, if it says why it ended. */
+  complaint(): string | undefined;
   stop(): Promise<void>;
 };
 
@@ -65,34 +63,32 @@ export type SpawnOptions = {
   readonly place: Place;
   readonly programs: Programs;
   readonly settings: Readonly<Record<string, string>>;
-  readonly port: number;
 };
 
 /** Starts PostgreSQL in a session of its own, so that Ctrl-C in our terminal does not reach it. */
-export function spawnPostmaster({ place, programs, settings, port }: SpawnOptions): Spawned {
+export function spawnPostmaster({ place, programs, settings }: SpawnOptions): Spawned {
   const windows = process.platform === "win32";
   const listen = windows
     ? { listen_addresses: "127.0.0.1" }
-    : { listen_addresses: "", unix_socket_directories: place.socket };
-  const args = [
-    "-D",
-    dataOf(place.cluster),
-    "-p",
-    String(port),
-    ...Object.entries({ ...settings, ...listen }).flatMap(([name, value]) => [
-      "-c",
-      `${name}=${value}`,
-    ]),
-  ];
+    : {
+        listen_addresses: "",
+        unix_socket_directories: `"${place.socket.replaceAll('"', '""')}"`,
+        unix_socket_permissions: "0700",
+      };
+  const args = ["-D", dataOf(place.cluster), "-p", String(place.port)];
+  for (const [name, value] of Object.entries({ ...settings, ...listen })) {
+    args.push("-c", `${name}=${value}`);
+  }
   const program = join(programs.bin, "postgres");
-  const log = openSync(logFile(place), "a", 0o600);
   const [command, commandArgs] = windows
     ? [program, args]
     : ["/bin/sh", ["-c", guarded, "luohu-postgres", program, ...args]];
+  const log = openLog(place);
+  const before = fstatSync(log).size;
   const child = spawn(command, commandArgs, {
     ...place.user,
     cwd: place.home,
-    env: environmentOf(programs),
+    env: postgresEnvironment(),
     detached: !windows,
     stdio: ["ignore", log, log, windows ? "ignore" : "pipe"],
   });
@@ -108,32 +104,32 @@ export function spawnPostmaster({ place, programs, settings, port }: SpawnOption
   return {
     pid: child.pid,
     ended,
+    complaint() {
+      const said = readFileSync(logFile(place)).subarray(before).toString();
+      return said
+        .split("\n")
+        .findLast((line) => line.includes("FATAL:"))
+        ?.replace(/^.*FATAL: */, "");
+    },
     async stop() {
       // First, while PostgreSQL, whose child the shell is, still waits for its children.
       letGo();
-      if (child.pid !== undefined) await endPostmaster(child.pid);
+      const hard = setTimeout(() => child.kill("SIGQUIT"), shutdownPatience);
+      // A fast shutdown: sessions are ended, everything is written.
+      child.kill("SIGINT");
       await ended;
+      clearTimeout(hard);
     },
   };
 }
 
 export const logFile = (place: Place): string => join(place.home, "server.log");
 
-/** A fast shutdown: sessions are ended, everything is written; the hard way if that takes long. */
-export async function endPostmaster(pid: number): Promise<void> {
-  for (let waited = 0; isAlive(pid); waited += 20) {
-    if (waited === 0) kill(pid, "SIGINT");
-    if (waited === patience) kill(pid, "SIGQUIT");
-    await sleep(20);
-  }
-}
+const largestLog = 10_000_000;
 
-const patience = 30_000;
-
-function kill(pid: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(pid, signal);
-  } catch {
-    // It is gone already.
-  }
+function openLog(place: Place): number {
+  const file = logFile(place);
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > largestLog) truncateSync(file);
+  return openSync(file, "a", 0o600);
 }

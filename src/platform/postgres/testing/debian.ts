@@ -9,7 +9,7 @@ const bin = "/usr/lib/postgresql/15/bin";
 export function findDebianPrograms(): Programs | undefined {
   try {
     for (const name of ["initdb", "postgres"]) accessSync(join(bin, name), constants.X_OK);
-    return { bin, major: 15, env: {} };
+    return { bin, major: 15 };
   } catch {
     return undefined;
   }

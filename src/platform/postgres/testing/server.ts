@@ -1,11 +1,11 @@
 // The one PostgreSQL of a test run: started when a test first asks for a database.
 import { createHash, randomBytes } from "node:crypto";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { migrate, readMigrations } from "../migrate.ts";
-import { isAlive } from "../server/postmaster.ts";
+import { isAlive } from "../server/process.ts";
 import type { Programs } from "../server/programs.ts";
 import { withAppRole } from "../server/outside.ts";
 import { startServer } from "../server/start.ts";
@@ -38,6 +38,7 @@ const settings = {
 export async function startTestServer(programs?: Programs): Promise<TestServer> {
   removeAbandoned();
   const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
+  chmodSync(folder, 0o755);
   const password = randomBytes(12).toString("hex");
   const server = await startServer({
     folder: join(folder, "postgres"),
