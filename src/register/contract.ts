@@ -16,6 +16,7 @@ import {
 
 export { act } from "./domain/act.ts";
 export type { Act, ActName } from "./domain/act.ts";
+export type { RemarkCode } from "./domain/remark.ts";
 export {
   headRelation,
   householdKind,

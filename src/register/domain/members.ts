@@ -32,7 +32,7 @@ export type Reseated = {
   readonly after: readonly Seat[];
 };
 
-export type Who = ReadonlyMap<PersonId, Pick<Particulars, "sex" | "birthDate">>;
+export type Who = ReadonlyMap<PersonId, Particulars>;
 
 export const whoIn = ({ people }: View): Who =>
   new Map(
@@ -83,7 +83,7 @@ function relationRemarks(
   who: Who,
   { relations }: Tables,
 ): readonly Remark[] {
-  const at = `${path}.relation`;
+  const at = path === "" ? "relation" : `${path}.relation`;
   const onlySex = relations.get(relation);
   if (onlySex === undefined) return [remark("relation-unknown", at, { relation })];
   const fitsKind =

@@ -36,12 +36,16 @@ export function needs(act: Act): Needs {
       ...(act.act === "move-within" ? act.movers.map(({ person }) => person) : []),
       ...declared.flatMap(({ mother, father }) => [mother ?? [], father ?? []].flat()),
     ]),
-    movers: distinct(act.act === "settle" ? known : act.act === "register-death" ? named : []),
+    movers: distinct([...known, ...(changesPlace(act) ? named : [])]),
     idNumbers: distinct(declared.flatMap(({ idNumber }) => idNumber ?? [])),
     dwellings: home?.kind === "known" ? [home.dwelling] : [],
     history: act.act === "erase" ? act.person : null,
   };
 }
+
+/** Death ends a seat, and a corrected sex may no longer fit the relation. */
+const changesPlace = (act: Act): boolean =>
+  act.act === "register-death" || (act.act === "correct" && act.after.sex !== undefined);
 
 /** How many new keys of each kind the act takes. */
 export function newIds(act: Act): { people: number; households: number; dwellings: number } {

@@ -49,6 +49,7 @@ const rules = {
   "signs-for-many": refuses("K1"),
   "signed-later": refuses("K1"),
   "no-such-place": refuses("K1"),
+  "signer-other-name": warns("K1"),
   ward: warns(civilCode("28, 35")),
   "head-unsigned": warns(regulations(19)),
   // Particulars and papers.

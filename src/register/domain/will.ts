@@ -1,10 +1,10 @@
 // Nobody is registered without their own signed will (K1): who has to have signed, and when.
 import { ageOn } from "./days.ts";
 import { type Remark, remark } from "./remark.ts";
-import type { Ground, IsoDate } from "./shapes.ts";
+import type { Ground, IsoDate, Particulars } from "./shapes.ts";
 
 /** Someone whose registration the act changes, in the order of the act's list of people. */
-export type Declarant = { readonly birthDate: IsoDate };
+export type Declarant = Pick<Particulars, "birthDate" | "name" | "nameHan">;
 
 const adultAge = 18;
 const heardAge = 8;
@@ -36,21 +36,29 @@ export function willRemarks(
 ): readonly Remark[] {
   return [
     ...signatureRemarks(ground, declarants.length, on),
-    ...declarants.flatMap(({ birthDate }, place) => ownWill(ground, place, ageOn(birthDate, on))),
+    ...declarants.flatMap((declarant, place) => ownWillRemarks(ground, declarant, place, on)),
   ];
 }
 
-function ownWill(ground: Ground, place: number, age: number): readonly Remark[] {
+/** The will of one of those in the act's list. */
+export function ownWillRemarks(
+  ground: Ground,
+  { birthDate, name, nameHan }: Declarant,
+  place: number,
+  on: IsoDate,
+): readonly Remark[] {
   const covering = ground.signatures.filter((signature) => signature.for.includes(place));
+  const own = covering.filter(({ as }) => as === "self");
   const guardians = covering.filter(({ as }) => as === "guardian" || as === "institution");
   const heard = guardians.some((signature) => signature.heard === true);
-  const values = { place };
+  const path = "ground.signatures";
+  const age = ageOn(birthDate, on);
   if (age >= adultAge) {
-    if (covering.some(({ as }) => as === "self")) return [];
+    if (own.some(({ signer }) => signer === name || signer === nameHan)) return [];
+    if (own.length > 0) return [remark("signer-other-name", path, { place })];
     const isWard = heard && ground.papers.length > 0;
-    return [remark(isWard ? "ward" : "unsigned", "ground.signatures", values)];
+    return [remark(isWard ? "ward" : "unsigned", path, { place })];
   }
-  if (guardians.length === 0) return [remark("unsigned", "ground.signatures", values)];
-  if (age >= heardAge && !heard) return [remark("child-not-heard", "ground.signatures", values)];
-  return [];
+  if (guardians.length === 0) return [remark("unsigned", path, { place })];
+  return age >= heardAge && !heard ? [remark("child-not-heard", path, { place })] : [];
 }

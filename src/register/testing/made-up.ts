@@ -33,12 +33,12 @@ export function madeUpPerson(
 
 /** Everyone's will as the law wants it: adults sign, a guardian signs for the others. */
 export function signedBy(
-  people: readonly { readonly birthDate: IsoDate }[],
+  people: readonly { readonly birthDate: IsoDate; readonly name: string }[],
   on: IsoDate,
 ): Ground["signatures"] {
-  return people.map(({ birthDate }, place) =>
+  return people.map(({ birthDate, name }, place) =>
     isGrown(birthDate, on)
-      ? { signer: `签名 ${place}`, as: "self", for: [place], signed: on }
+      ? { signer: name, as: "self", for: [place], signed: on }
       : { signer: `监护 ${place}`, as: "guardian", for: [place], signed: on, heard: true },
   );
 }

@@ -107,13 +107,14 @@ function changeAddress(here: Here): Act | undefined {
   const home = pick(homesOf(here), here.dice.picks[2]);
   if (home === undefined) return undefined;
   const members = home.members.map(({ person }) => person).toSorted((a, b) => a - b);
+  const ground = groundOf(
+    here,
+    members.map((person) => whoIs(here, person)),
+  );
   return {
     act: "change-address",
     on: here.on,
-    ground: groundOf(
-      here,
-      members.map((person) => whoIs(here, person)),
-    ),
+    ground: home.kind === "family" ? ground : { ...ground, signatures: [institution(here)] },
     household: home.household,
     home: newPlace(here),
   };
@@ -123,14 +124,13 @@ function changeHead(here: Here): Act | undefined {
   const home = familyOf(here, here.dice.picks[0]);
   const head = home && pick(home.members, here.dice.picks[1]);
   if (home === undefined || head === undefined) return undefined;
-  const places = home.members.map((_, place) => place);
   return {
     act: "change-head",
     on: here.on,
-    ground: {
-      ...groundOf(here, []),
-      signatures: [{ signer: "全家", as: "family", for: places, signed: here.on }],
-    },
+    ground: groundOf(
+      here,
+      home.members.map(({ person }) => whoIs(here, person)),
+    ),
     household: home.household,
     seats: home.members.map(({ person }) => ({
       person,

@@ -40,11 +40,7 @@ export const pick = <T>(items: readonly T[], place: number): T | undefined =>
 
 const paper = { kind: "证明", number: "甲-1" };
 
-export function groundOf(
-  { on }: Here,
-  people: readonly { readonly birthDate: string }[],
-  papers = 1,
-) {
+export function groundOf({ on }: Here, people: readonly Particulars[], papers = 1) {
   return {
     clause: "R4.1",
     papers: papers > 0 ? [paper] : [],

@@ -36,9 +36,7 @@ export function withholdBooklet(act: Withhold, desk: Desk): Draft {
       ...(allowed.includes(step)
         ? []
         : [remark("step-out-of-order", "step", { after: last?.step ?? "none" })]),
-      ...(step === "reported"
-        ? ownWillRemarks(act, person, desk)
-        : signatureRemarks(ground, 1, on)),
+      ...(step === "reported" ? askerRemarks(act, person, desk) : signatureRemarks(ground, 1, on)),
     ],
     events: [
       {
@@ -68,7 +66,7 @@ export function issueBooklet(act: Issue, desk: Desk): Draft {
     remarks: [
       ...dayRemarks(on, desk.view, [household]),
       ...remarks,
-      ...(person === null ? [] : ownWillRemarks(act, person, desk)),
+      ...(person === null ? [] : askerRemarks(act, person, desk)),
     ],
     events: [
       {
@@ -99,7 +97,7 @@ function signedRemarks({ ground, on }: Issue): readonly Remark[] {
     : signatureRemarks(ground, 1, on);
 }
 
-function ownWillRemarks(act: Issue | Withhold, person: number, { view }: Desk): readonly Remark[] {
+function askerRemarks(act: Issue | Withhold, person: number, { view }: Desk): readonly Remark[] {
   const particulars = findPerson(view, person)?.particulars;
   return particulars ? willRemarks(act.ground, [particulars], act.on) : [];
 }

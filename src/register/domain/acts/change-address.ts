@@ -4,11 +4,16 @@ import { type Desk, type Draft, stop } from "../draft.ts";
 import { findHome, openHousehold } from "../joined.ts";
 import { isAmong } from "../leavers.ts";
 import { whoIn } from "../members.ts";
-import { remark } from "../remark.ts";
-import { willRemarks } from "../will.ts";
+import { type Remark, remark } from "../remark.ts";
+import { signatureRemarks, willRemarks } from "../will.ts";
 
-/** The whole household moves house inside the county, so every member signs, in the order of their keys (K1). */
-export function changeAddress(act: Extract<Act, { act: "change-address" }>, desk: Desk): Draft {
+type ChangeAddress = Extract<Act, { act: "change-address" }>;
+
+/**
+ * The whole household moves house inside the county, so every member signs, in the order of their keys (K1); for a
+ * collective household the institution does, whose address it is.
+ */
+export function changeAddress(act: ChangeAddress, desk: Desk): Draft {
   const { view, county } = desk;
   const { on, ground } = act;
   const opened = openHousehold(act.household, "household", desk);
@@ -23,11 +28,13 @@ export function changeAddress(act: Extract<Act, { act: "change-address" }>, desk
     remarks: [
       ...dayRemarks(on, view, [household, ...view.people.filter(isAmong(members))]),
       ...(dwelling === household.dwelling ? [remark("nothing-changes", "home")] : []),
-      ...willRemarks(
-        ground,
-        members.flatMap((person) => who.get(person) ?? []),
-        on,
-      ),
+      ...(household.kind === "family"
+        ? willRemarks(
+            ground,
+            members.flatMap((person) => who.get(person) ?? []),
+            on,
+          )
+        : managerRemarks(act, members.length)),
       ...(ground.papers.length === 0 ? [remark("no-paper", "ground.papers")] : []),
     ],
     events: [
@@ -44,4 +51,13 @@ export function changeAddress(act: Extract<Act, { act: "change-address" }>, desk
       },
     ],
   };
+}
+
+function managerRemarks({ ground, on }: ChangeAddress, places: number): readonly Remark[] {
+  return [
+    ...signatureRemarks(ground, Math.max(places, 1), on),
+    ...(ground.signatures.some(({ as }) => as === "institution")
+      ? []
+      : [remark("manager-missing", "ground.signatures")]),
+  ];
 }

@@ -2,10 +2,10 @@ import type { Act } from "../act.ts";
 import { dayRemarks } from "../days.ts";
 import { type Desk, type Draft, stop } from "../draft.ts";
 import { openHousehold } from "../joined.ts";
-import { reseat, whoIn } from "../members.ts";
-import { type Remark, remark } from "../remark.ts";
-import { headRelation, type Seat } from "../shapes.ts";
-import { signatureRemarks } from "../will.ts";
+import { reseat, type Who, whoIn } from "../members.ts";
+import { refusesAct, type Remark, remark } from "../remark.ts";
+import { headRelation, type PersonId, type Seat } from "../shapes.ts";
+import { ownWillRemarks, signatureRemarks } from "../will.ts";
 
 type ChangeHead = Extract<Act, { act: "change-head" }>;
 
@@ -17,9 +17,10 @@ export function changeHead(act: ChangeHead, desk: Desk): Draft {
   if (!opened.ok) return stop(...opened.remarks);
   const { household } = opened;
   const { kind, members } = household;
+  const who = whoIn(view);
   const seated = reseat(
     { kind, members, leaving: [], joining: [], seats, path: "seats" },
-    whoIn(view),
+    who,
     tables,
     on,
   );
@@ -29,7 +30,7 @@ export function changeHead(act: ChangeHead, desk: Desk): Draft {
       ...(seated.changed.length === 0 ? [remark("nothing-changes", "seats")] : []),
       ...seated.remarks,
       ...signatureRemarks(ground, seats.length, on),
-      ...headRemarks(act, members),
+      ...headRemarks(act, members, who),
     ],
     events: [
       {
@@ -48,28 +49,27 @@ export function changeHead(act: ChangeHead, desk: Desk): Draft {
 }
 
 /** Whoever becomes head agrees; whoever was head agrees too, or a paper says why not. */
-function headRemarks({ ground, seats }: ChangeHead, members: readonly Seat[]): readonly Remark[] {
-  const signed = (person: number | undefined) => {
-    const place = seats.findIndex((seat) => seat.person === person);
-    return ground.signatures.some(
-      ({ as, for: covered }) => as !== "institution" && covered.includes(place),
-    );
-  };
-  const isHead = ({ relation }: Seat) => relation === headRelation;
+function headRemarks(
+  { ground, seats, on }: ChangeHead,
+  members: readonly Seat[],
+  who: Who,
+): readonly Remark[] {
   const before = members.find(isHead)?.person;
   const after = seats.find(isHead)?.person;
-  if (after === undefined || after === before) {
+  if (after === undefined || after === before)
     return ground.signatures.length === 0 ? [remark("unsigned", "ground.signatures")] : [];
-  }
-  const proved = ground.papers.length > 0;
+  const willOf = (person: PersonId | undefined) => {
+    const declarant = who.get(person ?? 0);
+    const place = seats.findIndex((seat) => seat.person === person);
+    return declarant ? ownWillRemarks(ground, declarant, place, on) : [];
+  };
+  const former = willOf(before);
   return [
-    ...(signed(after) ? [] : [remark("unsigned", "ground.signatures", { person: after })]),
-    ...(signed(before)
-      ? []
-      : [
-          remark(proved ? "head-unsigned" : "unsigned", "ground.signatures", {
-            person: before ?? 0,
-          }),
-        ]),
+    ...willOf(after),
+    ...(former.some(refusesAct) && ground.papers.length > 0
+      ? [remark("head-unsigned", "ground.signatures")]
+      : former),
   ];
 }
+
+const isHead = ({ relation }: Seat): boolean => relation === headRelation;

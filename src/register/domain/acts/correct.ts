@@ -34,7 +34,14 @@ export function correct(act: Correct, desk: Desk): Draft {
         ? [remark("before-birth", "after.birthDate", { from: registered.from })]
         : []),
       ...(ground.papers.length === 0 ? [remark("paper-missing", "ground.papers")] : []),
-      ...particularsRemarks(corrected, "after", view, tables, person.person),
+      ...particularsRemarks(
+        // Parents who stay as they were are not looked at again, nor loaded.
+        { ...corrected, mother: after.mother ?? null, father: after.father ?? null },
+        "after",
+        view,
+        tables,
+        person.person,
+      ),
       ...relationRemarks(person, corrected, desk),
       ...willRemarks(ground, [corrected], on),
     ],

@@ -1,0 +1,52 @@
+// A history played in memory, written to PostgreSQL by the statements that live acts use.
+import { createHash, randomUUID } from "node:crypto";
+import type { Database } from "../../platform/postgres/index.ts";
+import { recordEvents } from "../record-events.ts";
+import { openRegister, type Register, scopeOf } from "../register.ts";
+import type { SoundOf } from "../store/particulars.ts";
+import { play, type Step } from "./random-histories.ts";
+import { tables } from "./tables.ts";
+
+/** Any function of the name will do. */
+export const soundOf: SoundOf = (name) => ({
+  sound: name.toLowerCase(),
+  initials: name.slice(0, 1),
+});
+
+const clerk = { account: "clerk-1", name: "王办事" };
+const approver = { account: "approver-1", name: "李审批" };
+
+export type RecordOptions = {
+  readonly database: Database;
+  readonly keys: string;
+  readonly random: Register["random"];
+};
+
+/** Plays and writes; gives how many events there are. Each act is a second after the one before. */
+export async function recordHistory(
+  steps: readonly Step[],
+  { database, keys, random }: RecordOptions,
+): Promise<number> {
+  const { played } = play(steps);
+  let at = Date.UTC(2020, 0, 1);
+  let events = 0;
+  for (const [index, { county, act, today, verdict }] of played.entries()) {
+    at = Math.max(at + 1000, Date.parse(today));
+    if (!verdict.ok) continue;
+    const now = new Date(at);
+    const register = openRegister({ database, clock: () => now, random, soundOf, tables, keys });
+    const counties = [...new Set([county, ...verdict.events.map((each) => each.county)])];
+    await database.inTransaction(scopeOf(counties), (tx) =>
+      recordEvents(tx, register, verdict.events, {
+        county,
+        key: randomUUID(),
+        actor: clerk,
+        approver: index % 3 === 0 ? approver : null,
+        digest: createHash("sha256").update(JSON.stringify(act)).digest(),
+        now,
+      }),
+    );
+    events += verdict.events.length;
+  }
+  return events;
+}
