@@ -14,3 +14,4 @@ declare module "virtual:dossier-messages" {
 
 declare module "virtual:font.css";
 declare module "virtual:staff-font.css";
+declare module "virtual:name-font.css";

@@ -4,6 +4,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compressPlugin } from "./build/compress-plugin.ts";
 import { fontPlugin } from "./build/font-plugin.ts";
+import { nameFontPlugin } from "./build/name-font-plugin.ts";
 import { leanPlugin } from "./build/lean-plugin.ts";
 import { packPlugin } from "./build/pack-plugin.ts";
 
@@ -34,6 +35,7 @@ export default defineConfig({
         ...["demo-data", "standards"].map((context) => join(root, "..", "src", context)),
       ],
     }),
+    nameFontPlugin(),
     compressPlugin(),
   ],
   build: {

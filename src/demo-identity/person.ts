@@ -11,3 +11,6 @@ export type DemoPerson = {
   /** Of residents: how the register knows them. */
   readonly idNumber?: string;
 };
+
+/** What a page needs to offer somebody's sign-in. */
+export type DemoFace = Pick<DemoPerson, "subject" | "name" | "role">;

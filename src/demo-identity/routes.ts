@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Provider } from "oidc-provider";
 import { isLoopback } from "../platform/http/index.ts";
 import { pageStyle, peoplePage, prefix, signOutScript } from "./page.ts";
-import type { DemoPerson } from "./person.ts";
+import type { DemoFace, DemoPerson } from "./person.ts";
 import { makeProvider, scopes } from "./provider.ts";
 
 export type DemoIdentity = {
@@ -85,6 +85,9 @@ function registerPage(
     "application/x-www-form-urlencoded",
     { parseAs: "string" },
     (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  );
+  app.get(`${prefix}/people`, { config, schema }, (): readonly DemoFace[] =>
+    people.map(({ subject, name, role }) => ({ subject, name, role })),
   );
   app.get(interaction(":uid"), { config, schema }, async (request, reply) => {
     const { uid, params } = await provider().interactionDetails(request.raw, reply.raw);

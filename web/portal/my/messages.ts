@@ -38,16 +38,13 @@ export type MyMessages = {
     readonly without: Titled & { readonly link: string };
     readonly staff: string;
     readonly faces: { readonly desk: string; readonly console: string };
-    readonly demo: {
-      readonly title: string;
-      readonly note: string;
-      readonly as: (name: string, role: string) => string;
-    };
+    readonly demo: Titled;
   };
   readonly roles: Readonly<Record<Role, string>>;
   readonly otherRole: {
     readonly title: string;
     readonly text: (name: string, role: string) => string;
+    readonly myself: string;
   };
   readonly notLinked: {
     readonly title: string;
@@ -124,7 +121,8 @@ export type MyMessages = {
     readonly you: string;
     readonly columns: Readonly<Record<"name" | "relation" | "birthDate" | "since", string>>;
     readonly code: string;
-    readonly codeText: (code: string, label: string) => string;
+    readonly codeHint: string;
+    readonly codeText: (label: string, code: string) => string;
     readonly relations: Readonly<Record<number, string>>;
     readonly day: {
       readonly title: string;

@@ -12,15 +12,15 @@ type MyFrameProps = { readonly part: MyPart; readonly children: ReactNode };
 /** Who is signed in, how to leave, and the three pages. */
 export function MyFrame({ part, children }: MyFrameProps) {
   const words = useWords();
-  const { say } = useSpeech();
+  const { say, locale } = useSpeech();
   const { go } = usePortal();
-  const { session } = useMy();
+  const { who } = useMy();
   return (
     <>
       <div className="my-head screen-only">
         <p>
-          <span>{words.signedInAs(say(session.name))}</span>
-          <Button look="link" onPress={() => void signOut()}>
+          <span>{words.signedInAs(say(who.name))}</span>
+          <Button look="link" onPress={() => void signOut(locale, who.csrf)}>
             {words.signOut}
           </Button>
         </p>

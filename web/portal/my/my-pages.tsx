@@ -1,8 +1,5 @@
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
-import { useSpeech } from "../../i18n/use-messages.tsx";
-import type { Session } from "../../staff/session.ts";
-import { useSession } from "../../staff/use-session.ts";
 import type { MyPart } from "../shell/route.ts";
 import { HouseholdPage } from "./household/household-page.tsx";
 import { LookUpsPage } from "./looks/look-ups-page.tsx";
@@ -14,47 +11,49 @@ import { RecordPage } from "./record/record-page.tsx";
 import type { Person } from "./shapes.ts";
 import { SignInPage } from "./sign-in-page.tsx";
 import { MyContext, useOwn } from "./use-my.tsx";
+import { useOwnSession, type Who } from "./use-own-session.ts";
 import { useWords } from "./use-words.ts";
+import "virtual:name-font.css";
 import "./my.css";
 
 /** A person's own pages; who is not signed in meets the door, in the same place, and comes back to it. */
 export function MyPages({ part }: { readonly part: MyPart }) {
-  const { locale } = useSpeech();
-  const { signedIn, ask } = useSession(locale);
+  const { own, ask } = useOwnSession();
   const [wasIn, setWasIn] = useState(false);
   const left = useForget();
-  if (signedIn.state === "in" && !wasIn) setWasIn(true);
+  if (own.state === "in" && !wasIn) setWasIn(true);
   if (left) return null;
-  switch (signedIn.state) {
+  switch (own.state) {
     case "asking":
       return <Waiting />;
     case "failed":
-      return <MyTrouble problem={signedIn.problem} onAgain={ask} />;
+      return <MyTrouble problem={own.problem} onAgain={ask} />;
     case "out":
-      return <SignInPage part={part} ended={wasIn} />;
+      return <SignInPage ended={wasIn} demo={own.demo} />;
     case "in":
-      if (signedIn.session.role !== "resident") return <OtherRolePage session={signedIn.session} />;
-      return <OwnPages part={part} session={signedIn.session} onSignedOut={ask} />;
+      if (own.who.role !== "resident") return <OtherRolePage who={own.who} onChanged={ask} />;
+      if (!own.who.registered) return <NotLinkedPage who={own.who} />;
+      return <OwnPages part={part} who={own.who} onSignedOut={ask} />;
   }
 }
 
 type OwnPagesProps = {
   readonly part: MyPart;
-  readonly session: Session;
+  readonly who: Who;
   readonly onSignedOut: () => void;
 };
 
 /** Who is signed in may still be unknown to the register. */
-function OwnPages({ part, session, onSignedOut }: OwnPagesProps) {
+function OwnPages({ part, who, onSignedOut }: OwnPagesProps) {
   const { loaded, reload } = useOwn<Person>("/api/me/record", onSignedOut);
   if (loaded.state === "loading") return <Waiting />;
   if (loaded.state === "failed") {
     const { problem } = loaded;
-    if (problem.status === 404) return <NotLinkedPage session={session} />;
+    if (problem.status === 404) return <NotLinkedPage who={who} />;
     return <MyTrouble problem={problem} onAgain={reload} />;
   }
   return (
-    <MyContext value={{ session, record: loaded.value, onSignedOut }}>
+    <MyContext value={{ who, record: loaded.value, onSignedOut }}>
       <MyFrame part={part}>
         {part === "record" ? <RecordPage /> : null}
         {part === "household" ? <HouseholdPage /> : null}

@@ -1,15 +1,15 @@
 import { useSpeech } from "../../i18n/use-messages.tsx";
-import type { Session } from "../../staff/session.ts";
 import { signOut } from "../../staff/sign-out.ts";
 import { Button } from "../../ui/button.tsx";
 import { PageHeading } from "../shell/heading.tsx";
 import { usePortal } from "../shell/use-portal.tsx";
+import type { Who } from "./use-own-session.ts";
 import { useWords } from "./use-words.ts";
 
 /** Signed in, but not in the register: which of three things it may be, and the way on from each. */
-export function NotLinkedPage({ session }: { readonly session: Session }) {
+export function NotLinkedPage({ who }: { readonly who: Who }) {
   const { notLinked: words, signOut: leave, signedInAs } = useWords();
-  const { say } = useSpeech();
+  const { say, locale } = useSpeech();
   const { go, journey, change } = usePortal();
   const ask = () => {
     change({ ...journey, service: "unregistered" });
@@ -17,7 +17,7 @@ export function NotLinkedPage({ session }: { readonly session: Session }) {
   };
   return (
     <div className="page">
-      <p className="eyebrow">{signedInAs(say(session.name))}</p>
+      <p className="eyebrow">{signedInAs(say(who.name))}</p>
       <PageHeading>{words.title}</PageHeading>
       <p className="lead">{words.lead}</p>
       <section className="my-aside">
@@ -36,7 +36,7 @@ export function NotLinkedPage({ session }: { readonly session: Session }) {
         <p>{words.wrong.note}</p>
       </section>
       <div className="actions">
-        <Button look="link" onPress={() => void signOut()}>
+        <Button look="link" onPress={() => void signOut(locale, who.csrf)}>
           {leave}
         </Button>
       </div>

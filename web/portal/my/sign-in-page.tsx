@@ -1,10 +1,11 @@
-import { myParts, type MyPart } from "../shell/route.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon, type IconName } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { signInAddress } from "../../staff/sign-in-address.ts";
 import { PageHeading } from "../shell/heading.tsx";
+import { myParts, type MyPart } from "../shell/route.ts";
 import { usePortal } from "../shell/use-portal.tsx";
+import { DemoPeople } from "./demo-people.tsx";
 import { useWords } from "./use-words.ts";
 
 const signs = {
@@ -13,10 +14,10 @@ const signs = {
   "look-ups": "search",
 } as const satisfies Record<MyPart, IconName>;
 
-type SignInPageProps = { readonly part: MyPart; readonly ended: boolean };
+type SignInPageProps = { readonly ended: boolean; readonly demo: boolean };
 
 /** What signing in is for, before anything is asked. */
-export function SignInPage({ ended }: SignInPageProps) {
+export function SignInPage({ ended, demo }: SignInPageProps) {
   const { signIn: words } = useWords();
   const { go } = usePortal();
   return (
@@ -41,6 +42,7 @@ export function SignInPage({ ended }: SignInPageProps) {
         <Button onPress={() => window.location.assign(signInAddress())}>{words.button}</Button>
       </div>
       <p className="hint">{words.how}</p>
+      {demo ? <DemoPeople /> : null}
       <section className="my-aside">
         <h2>{words.without.title}</h2>
         <p>{words.without.note}</p>

@@ -1,13 +1,13 @@
 import { createContext, useContext } from "react";
 import { useSpeech } from "../../i18n/use-messages.tsx";
 import { callApi } from "../../staff/api.ts";
-import type { Session } from "../../staff/session.ts";
 import { useLoad } from "../../staff/use-load.ts";
 import type { Person } from "./shapes.ts";
+import type { Who } from "./use-own-session.ts";
 
 /** What every page about oneself has at hand. */
 export type My = {
-  readonly session: Session;
+  readonly who: Who;
   readonly record: Person;
   /** To be called when the server no longer knows who this is. */
   readonly onSignedOut: () => void;
@@ -25,7 +25,7 @@ export function useMy(): My {
 export function useOwn<T>(path: string | null, onSignedOut?: () => void) {
   const { locale } = useSpeech();
   return useLoad<T>(path, async (signal) => {
-    const answer = await callApi<T>(path ?? "", { locale, purpose: null, signal });
+    const answer = await callApi<T>(path ?? "", { locale, purpose: null, csrf: null, signal });
     if (!answer.ok && answer.problem.status === 401) onSignedOut?.();
     return answer;
   });

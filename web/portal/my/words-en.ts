@@ -49,7 +49,6 @@ export const myEn: MyMessages = {
     demo: {
       title: "Demo: sign in with one press",
       note: "Everyone here is made up, and so is the place. A real system has no such buttons.",
-      as: (name, role) => `${name}, ${role}`,
     },
   },
   roles: {
@@ -64,7 +63,8 @@ export const myEn: MyMessages = {
   otherRole: {
     title: "These pages are for residents themselves",
     text: (name, role) =>
-      `You are signed in as ${name} (${role}). Go to your own pages, or sign out and sign in as yourself.`,
+      `You are signed in as ${name} (${role}). Go to your own pages; to see your own record, act as yourself.`,
+    myself: "My own record",
   },
   notLinked: {
     title: "No registration of yours was found",
@@ -222,8 +222,9 @@ export const myEn: MyMessages = {
       since: "In it since",
     },
     code: "As the booklet writes it",
-    codeText: (code, label) =>
-      `The booklet’s “relation to the head” says “${label}”, code ${code} of the national standard.`,
+    codeHint:
+      "What the booklet’s “relation to the head” says, with the code of the national standard:",
+    codeText: (label, code) => `${label} (${code})`,
     relations: {
       1: "self",
       2: "head of household",

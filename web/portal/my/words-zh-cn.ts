@@ -44,7 +44,6 @@ export const myZhCN: MyMessages = {
     demo: {
       title: "演示：一按就登录",
       note: "这里的人都是虚构的，地方也不存在。真实的系统里没有这些按钮。",
-      as: (name, role) => `${name}，${role}`,
     },
   },
   roles: {
@@ -59,7 +58,8 @@ export const myZhCN: MyMessages = {
   otherRole: {
     title: "这里是居民自己的页面",
     text: (name, role) =>
-      `您现在以${name}（${role}）的身份登录。请到自己的工作台，或退出后以本人身份登录。`,
+      `您现在以${name}（${role}）的身份登录。请到自己的工作台；要看自己的户口登记，请换成本人身份。`,
+    myself: "看我自己的登记",
   },
   notLinked: {
     title: "没有找到您的登记",
@@ -198,7 +198,8 @@ export const myZhCN: MyMessages = {
     you: "您",
     columns: { name: "姓名", relation: "与户主关系", birthDate: "出生日期", since: "入户日期" },
     code: "户口簿上怎么写",
-    codeText: (code, label) => `“与户主关系”栏写作“${label}”，代码${code}（国家标准）。`,
+    codeHint: "户口簿“与户主关系”一栏的写法和国家标准代码：",
+    codeText: (label, code) => `${label}（${code}）`,
     relations: {
       1: "本人",
       2: "户主",

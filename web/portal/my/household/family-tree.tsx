@@ -9,7 +9,7 @@ import { wrapName } from "./wrap-name.ts";
 
 /** Lengths in pixels of text of 18; the picture grows with the reader's text size. */
 const em = 18;
-const cell = { wide: 106, high: 132 };
+const cell = { wide: 106, high: 146 };
 const gap = 8;
 const face = { y: 26, radius: 21 };
 
@@ -122,12 +122,10 @@ function Face({ member, at: { x, y }, self }: FaceProps) {
   const isHead = member.relation === 2;
   const isSelf = member.person === self;
   const name = wrapName(member.name ?? words.record.erasedName, 5.8);
-  const relation = wrapName(
-    isSelf
-      ? `${relationWord(words, member.relation)} · ${words.household.you}`
-      : relationWord(words, member.relation),
-    6.4,
-  );
+  const relation = [
+    ...wrapName(relationWord(words, member.relation), 7.2).slice(0, 2),
+    ...(isSelf ? [words.household.you] : []),
+  ];
   return (
     <g className="tree-face" data-head={isHead} data-self={isSelf}>
       <circle cx={x} cy={y} r={face.radius} />
@@ -154,7 +152,7 @@ function Face({ member, at: { x, y }, self }: FaceProps) {
         y={y + face.radius + 19 + Math.min(2, name.length) * 18}
         className="tree-relation"
       >
-        {relation.slice(0, 2).map((line, index) => (
+        {relation.map((line, index) => (
           <tspan key={line} x={x} dy={index === 0 ? 0 : 16}>
             {line}
           </tspan>

@@ -1,10 +1,10 @@
 /** How wide a sign is beside a Chinese one. */
-const widthOf = (sign: string) => (/[⺀-鿿＀-￯]/u.test(sign) ? 1 : 0.56);
+const widthOf = (sign: string) => (/[⺀-鿿＀-￯]/u.test(sign) ? 1 : 0.52);
 const measure = (text: string) => [...text].reduce((sum, sign) => sum + widthOf(sign), 0);
 
-/** Breaks a name after blanks and dots so that no line is wider than `most` Chinese signs, where that can be. */
+/** Breaks a name after blanks, dots and hyphens so that no line is wider than `most` Chinese signs, where that can be. */
 export function wrapName(name: string, most: number): readonly string[] {
-  const pieces = name.match(/[^\s·]+[\s·]*/gu) ?? [name];
+  const pieces = name.match(/[^\s·-]+[\s·-]*/gu) ?? [name];
   const lines: string[] = [];
   for (const piece of pieces) {
     const last = lines.at(-1);

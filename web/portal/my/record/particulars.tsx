@@ -38,7 +38,7 @@ function IdNumber({ value }: { readonly value: string }) {
   const [open, setOpen] = useState(false);
   return (
     <dd className="id-number">
-      <span>{open ? value : `${"•".repeat(14)}${value.slice(-4)}`}</span>
+      <span>{open ? value : `${"*".repeat(14)}${value.slice(-4)}`}</span>
       <Button
         look="link"
         label={m.labelled(words.names.idNumber, open ? words.hide : words.show)}
