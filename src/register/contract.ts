@@ -212,7 +212,10 @@ export const booklet = z.strictObject({
   cards: z.array(
     z.strictObject({
       member,
-      particulars: particulars.extend({ name: z.string().nullable(), birthDate: isoDate.nullable() }),
+      particulars: particulars.extend({
+        name: z.string().nullable(),
+        birthDate: isoDate.nullable(),
+      }),
       arrivals: z.array(entry),
     }),
   ),

@@ -1,0 +1,123 @@
+import type { z } from "zod";
+import type { proposal } from "./contract.ts";
+import { touched } from "./domain/touched.ts";
+import type { County } from "./domain/shapes.ts";
+import { examineAct } from "./examine-act.ts";
+import { type ActOutcome, untilClear } from "./perform-act.ts";
+import { recordEvents } from "./record-events.ts";
+import type { Signatory } from "./recorded.ts";
+import { type Register, scopeOf } from "./register.ts";
+import {
+  decideProposal,
+  findProposal,
+  listProposals,
+  type ProposalState,
+  type StoredProposal,
+} from "./store/proposals.ts";
+import { changesSince, readVersions } from "./versions.ts";
+
+export type Proposal = z.infer<typeof proposal>;
+
+const mostShown = 200;
+
+/** Proposals of a county in one state: those that wait, the oldest first. */
+export async function viewProposals(
+  { database }: Register,
+  county: County,
+  state: ProposalState,
+  asker: Asker,
+): Promise<readonly Proposal[]> {
+  const found = await database.inTransaction(scopeOf([county]), (tx) =>
+    listProposals(tx, county, state, mostShown),
+  );
+  return found.map((each) => shownProposal(each, asker));
+}
+
+/** Who asks, and whether their role approves at all. */
+export type Asker = { readonly account: string; readonly approves: boolean };
+
+export function shownProposal(stored: StoredProposal, { account, approves }: Asker): Proposal {
+  const { county, act, proposer, proposed, state, decider, decided, reason } = stored;
+  return {
+    county,
+    proposal: stored.proposal,
+    act,
+    proposedBy: proposer.name,
+    proposed,
+    state,
+    decidedBy: decider?.name ?? null,
+    decided,
+    reason,
+    decidable: approves && state === "waiting" && proposer.account !== account,
+  };
+}
+
+export type VerdictRequest = {
+  readonly county: County;
+  readonly proposal: string;
+  readonly verdict: "approve" | "reject";
+  readonly reason: string;
+  readonly actor: Signatory;
+};
+
+export type VerdictOutcome =
+  | Exclude<ActOutcome, { readonly kind: "proposed" }>
+  | { readonly kind: "rejected"; readonly proposal: StoredProposal }
+  | { readonly kind: "unknown" }
+  /** It is the asker's own: that would be two eyes. */
+  | { readonly kind: "own" }
+  /** It does not wait any more. */
+  | { readonly kind: "decided" };
+
+/** A second person approves, and the act is done as of now; or rejects it. */
+export async function decideOnProposal(
+  register: Register,
+  request: VerdictRequest,
+): Promise<VerdictOutcome> {
+  const { county, verdict, reason, actor } = request;
+  const now = register.clock();
+  const waiting = await register.database.inTransaction(scopeOf([county]), (tx) =>
+    findProposal(tx, county, request.proposal),
+  );
+  if (waiting === undefined) return { kind: "unknown" };
+  if (waiting.proposer.account === actor.account) return { kind: "own" };
+  if (waiting.state !== "waiting") return { kind: "decided" };
+  if (verdict === "approve") return approve(register, waiting, reason, actor);
+  const rejected = await register.database.inTransaction(scopeOf([county]), (tx) =>
+    decideProposal(tx, county, waiting.proposal, {
+      state: "rejected",
+      decider: actor,
+      decided: now.toISOString(),
+      reason,
+      people: [],
+    }),
+  );
+  return rejected === undefined ? { kind: "decided" } : { kind: "rejected", proposal: rejected };
+}
+
+async function approve(
+  register: Register,
+  { county, proposal: id, act, key, digest, ifMatch, proposer }: StoredProposal,
+  reason: string,
+  approver: Signatory,
+): Promise<VerdictOutcome> {
+  const seen = readVersions(ifMatch) ?? new Map<string, number>();
+  const now = register.clock();
+  return untilClear(() =>
+    examineAct(register, county, act, now, async (tx, { versions, verdict }) => {
+      const changed = changesSince(seen, versions);
+      if (changed.length > 0) return { kind: "stale", changed };
+      if (!verdict.ok) return { kind: "refused", ...verdict };
+      const decided = await decideProposal(tx, county, id, {
+        state: "approved",
+        decider: approver,
+        decided: now.toISOString(),
+        reason,
+        people: verdict.events.flatMap(({ event }) => touched(event).people),
+      });
+      if (decided === undefined) return { kind: "decided" };
+      const recording = { county, key, actor: proposer, approver, digest, now };
+      return { kind: "done", receipt: await recordEvents(tx, register, verdict.events, recording) };
+    }),
+  );
+}

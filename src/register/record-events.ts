@@ -1,0 +1,93 @@
+import type { z } from "zod";
+import type { Transaction } from "../platform/postgres/index.ts";
+import { digestOf, saltBytes } from "./chain/link.ts";
+import type { receipt } from "./contract.ts";
+import type { CountyEvent } from "./domain/draft.ts";
+import { eventVersion } from "./domain/event.ts";
+import type { County } from "./domain/shapes.ts";
+import { type Signatory, writeRecorded } from "./recorded.ts";
+import type { Register } from "./register.ts";
+import { erasePayloadsOf } from "./store/events.ts";
+import { appendToChain } from "./store/link-event.ts";
+import type { StoredReceipt } from "./store/receipts.ts";
+import { rowsOf, touches } from "./store/rows.ts";
+import { writeBookletRows } from "./store/write-booklets.ts";
+import { endStretches } from "./store/write-ends.ts";
+import { openHomes } from "./store/write-homes.ts";
+import { writeJournalRows, type WrittenEvent } from "./store/write-journal.ts";
+import { writePeopleRows } from "./store/write-people.ts";
+import { uuidAt } from "./uuid.ts";
+
+export type Receipt = z.infer<typeof receipt>;
+
+/** An act as it is recorded: where it was filed, under which key, by whom. */
+export type Recording = {
+  readonly county: County;
+  readonly key: string;
+  readonly actor: Signatory;
+  readonly approver: Signatory | null;
+  /** Of the act as sent. */
+  readonly digest: Buffer;
+  readonly now: Date;
+};
+
+/**
+ * Writes events and what follows from them. Heads of chains come last and in county order: they are held until the
+ * transaction ends, and everyone in the county waits for them.
+ */
+export async function recordEvents(
+  tx: Transaction,
+  { random, soundOf }: Register,
+  decided: readonly CountyEvent[],
+  { county, key, actor, approver, digest, now }: Recording,
+): Promise<Receipt> {
+  const recorded = now.toISOString();
+  const events = decided
+    .toSorted((a, b) => a.county - b.county)
+    .map((each): WrittenEvent => {
+      const payload = writeRecorded({ recorded, actor, approver, act: key, event: each.event });
+      return { ...each, id: uuidAt(now, random), salt: random(saltBytes), payload };
+    });
+  const done: StoredReceipt = {
+    recorded,
+    events: events.map((event) => ({ county: event.county, event: event.id })),
+    households: touches("households", events).map((touch) => ({
+      county: touch.county,
+      household: touch.key,
+    })),
+    people: touches("people", events).map((touch) => ({ county: touch.county, person: touch.key })),
+  };
+  const rows = rowsOf(events);
+  await endStretches(tx, rows);
+  await openHomes(tx, rows);
+  await writePeopleRows(tx, rows, soundOf);
+  await writeBookletRows(tx, rows);
+  await writeJournalRows(tx, events, rows, {
+    county,
+    key,
+    actor: actor.account,
+    digest,
+    receipt: done,
+  });
+
+  const linked = [];
+  for (const { id, salt, payload, event, county: at } of events) {
+    const place = await appendToChain(tx, {
+      county: at,
+      event: id,
+      type: event.type,
+      version: eventVersion,
+      effective: event.on,
+      recorded,
+      actor,
+      approver,
+      act: key,
+      digest: digestOf(salt, payload),
+    });
+    linked.push({ county: at, event: id, ...place });
+  }
+  for (const { county: at, event, id } of events) {
+    if (event.type === "person-erased") await erasePayloadsOf(tx, at, id);
+  }
+  return { ...done, key, events: linked };
+}
