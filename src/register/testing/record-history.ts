@@ -1,6 +1,7 @@
 // A history played in memory, written to PostgreSQL by the statements that live acts use.
 import { createHash, randomUUID } from "node:crypto";
 import type { Database } from "../../platform/postgres/index.ts";
+import type { CountyEvent } from "../domain/draft.ts";
 import { recordEvents } from "../record-events.ts";
 import { openRegister, type Register, scopeOf } from "../register.ts";
 import type { SoundOf } from "../store/particulars.ts";
@@ -28,16 +29,18 @@ export async function recordHistory(
   { database, keys, random }: RecordOptions,
 ): Promise<number> {
   const { played } = play(steps);
+  /** Keys of the events by their number in the memory register. */
+  const ids: string[] = [];
   let at = Date.UTC(2020, 0, 1);
-  let events = 0;
   for (const [index, { county, act, today, verdict }] of played.entries()) {
     at = Math.max(at + 1000, Date.parse(today));
     if (!verdict.ok) continue;
     const now = new Date(at);
     const register = openRegister({ database, clock: () => now, random, soundOf, tables, keys });
-    const counties = [...new Set([county, ...verdict.events.map((each) => each.county)])];
-    await database.inTransaction(scopeOf(counties), (tx) =>
-      recordEvents(tx, register, verdict.events, {
+    const events = verdict.events.map((each) => withKeys(each, ids));
+    const counties = [...new Set([county, ...events.map((each) => each.county)])];
+    const done = await database.inTransaction(scopeOf(counties), (tx) =>
+      recordEvents(tx, register, events, {
         county,
         key: randomUUID(),
         actor: clerk,
@@ -46,7 +49,19 @@ export async function recordHistory(
         now,
       }),
     );
-    events += verdict.events.length;
+    // Both write one event a county in an act; the memory register in the order decided.
+    for (const each of events) {
+      ids.push(done.events.find((written) => written.county === each.county)?.event ?? "");
+    }
   }
-  return events;
+  return ids.length;
+}
+
+/** The memory register names events by number, where the database has keys. */
+function withKeys(event: CountyEvent, ids: readonly string[]): CountyEvent {
+  const text = JSON.stringify(event).replace(
+    /"event-(\d+)"/g,
+    (_, number: string) => `"${ids[Number(number) - 1] ?? ""}"`,
+  );
+  return JSON.parse(text) as CountyEvent;
 }

@@ -1,0 +1,94 @@
+import { randomBytes } from "node:crypto";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { useDatabase } from "../../platform/postgres/testing/index.ts";
+import { histories } from "../testing/random-histories.ts";
+import { recordHistory, soundOf } from "../testing/record-history.ts";
+import { rebuildRegister } from "./rebuild.ts";
+
+const { database, owner, ownerUrl } = await useDatabase();
+
+const stateTables = [
+  "person",
+  "household",
+  "dwelling",
+  "residence",
+  "membership",
+  "registration",
+  "identity_number",
+  "withholding",
+  "booklet",
+  "event_person",
+  "event_household",
+  "chain_head",
+];
+
+async function contents(): Promise<Record<string, readonly string[]>> {
+  const found: Record<string, readonly string[]> = {};
+  for (const table of stateTables) {
+    const client = await owner.pool.connect();
+    try {
+      await client.query("SET luohu.department = 'public-security'");
+      const { rows } = await client.query<{ row: string }>(
+        `SELECT t::text AS row FROM ${table} t ORDER BY 1`,
+      );
+      found[table] = rows.map(({ row }) => row);
+    } finally {
+      client.release();
+    }
+  }
+  return found;
+}
+
+/** Everything about the tables but their rows. */
+async function shapes(): Promise<readonly unknown[]> {
+  const { rows } = await owner.pool.query<Record<string, unknown>>(
+    `SELECT t.relname, t.reloptions, t.relrowsecurity, t.relforcerowsecurity, t.relacl::text,
+       t.relowner::regrole::text AS owner, obj_description(t.oid, 'pg_class') AS comment,
+       (SELECT json_agg(json_build_array(a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attgenerated,
+            a.attcollation, a.attacl::text, pg_get_expr(d.adbin, d.adrelid), col_description(t.oid, a.attnum))
+          ORDER BY a.attname)
+        FROM pg_attribute a LEFT JOIN pg_attrdef d ON d.adrelid = t.oid AND d.adnum = a.attnum
+        WHERE a.attrelid = t.oid AND a.attnum > 0) AS columns,
+       (SELECT json_agg(pg_get_indexdef(i.indexrelid) ORDER BY i.indexrelid::regclass::text) FROM pg_index i WHERE i.indrelid = t.oid) AS indexes,
+       (SELECT json_agg(json_build_array(c.conname, c.convalidated, pg_get_constraintdef(c.oid)) ORDER BY c.conname)
+        FROM pg_constraint c WHERE c.conrelid = t.oid) AS constraints,
+       (SELECT json_agg(p ORDER BY p.policyname) FROM pg_policies p WHERE p.tablename = t.relname) AS policies,
+       (SELECT json_agg(pg_get_triggerdef(g.oid) ORDER BY g.tgname) FROM pg_trigger g
+        WHERE g.tgrelid = t.oid AND NOT g.tgisinternal) AS triggers,
+       (SELECT count(*) FROM pg_statistic_ext e WHERE e.stxrelid = t.oid) AS statistics
+     FROM pg_class t WHERE t.relkind = 'r' AND t.relnamespace = 'public'::regnamespace ORDER BY t.relname`,
+  );
+  return rows;
+}
+
+const rebuild = () => rebuildRegister({ ownerUrl, soundOf, clock: () => performance.now() });
+
+describe("a rebuild", () => {
+  it("gives the rows that live acts wrote, and leaves the schema as it was", async () => {
+    const [steps = []] = fc.sample(histories(600), { numRuns: 1, seed: 11 });
+    const events = await recordHistory(steps, { database, keys: "", random: randomBytes });
+    const [before, shape] = [await contents(), await shapes()];
+    expect(events).toBeGreaterThan(100);
+    expect(await rebuild()).toMatchObject({ events, counties: 3 });
+    expect(await contents()).toEqual(before);
+    expect(await shapes()).toEqual(shape);
+
+    await owner.pool.query(
+      `BEGIN; SET LOCAL luohu.department = 'public-security'; SET LOCAL luohu.counties = '{990101,990102,990103}';
+       UPDATE person SET name = 'Somebody' WHERE name IS NOT NULL;
+       DELETE FROM membership WHERE relation <> 2;
+       UPDATE household SET founded = founded - 1;
+       DELETE FROM chain_head;
+       INSERT INTO dwelling VALUES (990101, 999999, 'nowhere', 'none');
+       SELECT setval('person_key', 1);
+       COMMIT`,
+    );
+    await rebuild();
+    expect(await contents()).toEqual(before);
+    const { rows } = await owner.pool.query<{ free: boolean }>(
+      "SELECT nextval('person_key') > (SELECT max(person_id) FROM person) AS free",
+    );
+    expect(rows).toEqual([{ free: true }]);
+  });
+});
