@@ -195,6 +195,27 @@ export const lookUp = z.strictObject({
   fields: z.array(z.string()),
 });
 
+/** Which looks an auditor asks for; `before` is the last one of the page before. */
+export const lookUpFilter = z.strictObject({
+  county: z.coerce.number().pipe(county).exactOptional(),
+  purpose: z.string().max(40).exactOptional(),
+  role: z.string().max(40).exactOptional(),
+  from: isoDate.exactOptional(),
+  until: isoDate.exactOptional(),
+  before: z.uuid().exactOptional(),
+});
+
+/** One look as auditors see it: at whom by internal key only. */
+export const auditedLookUp = lookUp.extend({ id: z.uuid(), people: z.array(personId) });
+
+export const lookUpPage = z.strictObject({
+  lookUps: z.array(auditedLookUp),
+  /** Whether there are older ones. */
+  more: z.boolean(),
+  /** Of all that match, not of this page only. */
+  counts: z.array(z.strictObject({ purpose: z.string(), count: z.int() })),
+});
+
 export const booklet = z.strictObject({
   household,
   /** Set on a one-person booklet. */

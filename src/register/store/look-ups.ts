@@ -1,5 +1,5 @@
 import { statement, type Transaction } from "../../platform/postgres/index.ts";
-import type { County, PersonId } from "../domain/shapes.ts";
+import type { County, IsoDate, PersonId } from "../domain/shapes.ts";
 
 export type LookUpKind = "search" | "person" | "household" | "booklet" | "act";
 
@@ -61,19 +61,48 @@ export async function findLookUpsOf(
   return tx.run(listOfPerson, [person, atMost]);
 }
 
+/** Days are those of Beijing, where the register's days begin and end. */
+const matches = `county = ANY ($1::int[])
+    AND ($2::text IS NULL OR purpose = $2)
+    AND ($3::text IS NULL OR role = $3)
+    AND ($4::date IS NULL OR at >= $4::date::timestamp AT TIME ZONE 'Asia/Shanghai')
+    AND ($5::date IS NULL OR at < ($5::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai')`;
+
+/** Which looks are meant; null leaves a side open. */
+export type LookUpMatch = {
+  readonly counties: readonly County[];
+  readonly purpose: string | null;
+  readonly role: string | null;
+  readonly from: IsoDate | null;
+  readonly until: IsoDate | null;
+};
+
 const listOfCounties = statement<StoredLookUp>(
   "register-list-look-ups",
   `SELECT ${columns} FROM look_up
-   WHERE county = ANY ($1::int[]) AND look_up_id < coalesce($2, 'ffffffff-ffff-ffff-ffff-ffffffffffff')::uuid
-   ORDER BY look_up_id DESC LIMIT $3`,
+   WHERE ${matches} AND look_up_id < coalesce($6, 'ffffffff-ffff-ffff-ffff-ffffffffffff')::uuid
+   ORDER BY look_up_id DESC LIMIT $7`,
 );
 
 /** Looks in counties, newest first, from before one of them on. */
 export async function findLookUps(
   tx: Transaction,
-  counties: readonly County[],
+  { counties, purpose, role, from, until }: LookUpMatch,
   before: string | null,
   atMost: number,
 ): Promise<readonly StoredLookUp[]> {
-  return tx.run(listOfCounties, [counties, before, atMost]);
+  return tx.run(listOfCounties, [counties, purpose, role, from, until, before, atMost]);
+}
+
+const countByPurpose = statement<{ readonly purpose: string; readonly count: number }>(
+  "register-count-look-ups",
+  `SELECT purpose, count(*) AS count FROM look_up WHERE ${matches} GROUP BY purpose ORDER BY count DESC, purpose`,
+);
+
+/** How many looks there were for each purpose, the most frequent first. */
+export async function countLookUps(
+  tx: Transaction,
+  { counties, purpose, role, from, until }: LookUpMatch,
+): Promise<readonly { readonly purpose: string; readonly count: number }[]> {
+  return tx.run(countByPurpose, [counties, purpose, role, from, until]);
 }
