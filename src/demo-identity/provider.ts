@@ -1,5 +1,6 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { type Context, Provider } from "oidc-provider";
+import { memory } from "./memory.ts";
 import { signOutPage } from "./page.ts";
 import type { DemoPerson } from "./person.ts";
 
@@ -11,7 +12,7 @@ export type ProviderSettings = {
   readonly clientOrigin: string;
   readonly people: readonly DemoPerson[];
   /** Said in the provider's metadata, so that nobody takes it for a real one. */
-  readonly mark: string;
+  readonly mark: string | undefined;
   /** Where people say who they are. */
   readonly interaction: (uid: string) => string;
 };
@@ -23,6 +24,7 @@ export function makeProvider(settings: ProviderSettings): Provider {
   const { issuer, clientId, clientSecret, clientOrigin, people, mark, interaction } = settings;
   const signing = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey;
   return new Provider(issuer, {
+    adapter: memory(),
     clients: [
       {
         client_id: clientId,
@@ -44,7 +46,7 @@ export function makeProvider(settings: ProviderSettings): Provider {
         resume: "luohu-demo-resume",
       },
     },
-    discovery: { [mark]: true },
+    discovery: mark === undefined ? {} : { [mark]: true },
     enabledJWA: { idTokenSigningAlgValues: ["ES256"] },
     scopes,
     claims: { openid: ["sub"], profile: ["name", "name#en"], id_number: ["id_number"] },

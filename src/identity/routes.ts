@@ -43,7 +43,8 @@ export const identityRoutes: FastifyPluginCallbackZod<IdentityRoutes> = (app, se
       const { to, as } = request.query;
       // The provider sends people back to one address; another name of this machine has other cookies.
       const here = new URL(origin());
-      if (request.host !== here.host && isLoopback(request.hostname) && isLoopback(here.hostname)) {
+      const asked = URL.parse(`${here.protocol}//${request.host}`) ?? here;
+      if (asked.host !== here.host && isLoopback(asked.hostname) && isLoopback(here.hostname)) {
         return reply.redirect(here.origin + request.url, 302);
       }
       const hint = oneClick

@@ -16,7 +16,7 @@ export function isFromHere(headers: Headers, csrf: string, origin: string): bool
 }
 
 function isSame(given: unknown, expected: string): boolean {
-  if (typeof given !== "string") return false;
+  if (typeof given !== "string" || expected === "") return false;
   const [a, b] = [Buffer.from(given), Buffer.from(expected)];
   return a.length === b.length && timingSafeEqual(a, b);
 }
