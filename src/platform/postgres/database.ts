@@ -19,14 +19,11 @@ export type Database = {
   /**
    * BEGIN with the scope's settings in one round trip, the work, COMMIT; ROLLBACK when the work
    * throws. When two transactions were in each other's way, the work is done again, a few times,
-   * so it may have no effect outside the transaction.
+   * so it may have no effect outside the transaction. A server that is away for a moment is waited
+   * for.
    * @throws DatabaseUnavailable when there is no server, or it was lost on the way
    */
-  inTransaction<T>(
-    scope: Scope,
-    work: (tx: Transaction) => Promise<T>,
-    options?: TransactionOptions,
-  ): Promise<T>;
+  inTransaction<T>(scope: Scope, work: Work<T>, options?: TransactionOptions): Promise<T>;
   readonly pool: pg.Pool;
   close(): Promise<void>;
 };
@@ -61,30 +58,34 @@ export function openDatabase(url: string, options: { readonly size?: number } = 
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
 
-  async function attempt<T>(opening: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  async function open(opening: string): Promise<pg.PoolClient> {
     const client = await pool.connect();
-    let failure: Error | undefined;
-    let committing = false;
     try {
       await client.query(opening);
-      const tx = transactionOn(client);
-      const result = await work(tx);
+      return client;
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  }
+
+  async function attempt<T>(client: pg.PoolClient, work: Work<T>): Promise<T> {
+    let broken = false;
+    let committing = false;
+    try {
+      const result = await work(transactionOn(client));
       committing = true;
       const { command } = await client.query("COMMIT");
       // PostgreSQL's answer when a statement had failed, and the work kept quiet about it.
       if (command !== "COMMIT") throw new Error("a statement failed, so nothing was committed");
       return result;
     } catch (error) {
-      if (isConnectionLoss(error)) {
-        failure = error as Error;
-        throw new DatabaseUnavailable(error, committing ? "unknown" : "no");
-      }
-      await client.query("ROLLBACK").catch((lost: Error) => {
-        failure = lost;
-      });
+      broken = isConnectionLoss(error);
+      if (broken) throw new DatabaseUnavailable(error, committing ? "unknown" : "no");
+      await client.query("ROLLBACK").catch(() => (broken = true));
       throw error;
     } finally {
-      client.release(failure);
+      client.release(broken);
     }
   }
 
@@ -95,17 +96,22 @@ export function openDatabase(url: string, options: { readonly size?: number } = 
       const opening = `${begin[isolation]}; ${settingsOf(scope)}`;
       for (let tries = 1; ; tries++) {
         try {
-          return await attempt(opening, work);
+          return await attempt(await open(opening), work);
         } catch (error) {
-          if (isConnectionLoss(error)) throw new DatabaseUnavailable(error, "no");
-          if (!isConflict(error) || tries === attempts) throw error;
+          // Lost before the work began: the server may be back in a moment. Lost later, it is
+          // a DatabaseUnavailable already, and whoever asked decides.
+          const lost = isConnectionLoss(error);
+          if (!lost && !isConflict(error)) throw error;
+          if (tries === attempts) throw lost ? new DatabaseUnavailable(error, "no") : error;
           // Chance keeps two that met from meeting again.
-          await sleep(Math.random() * 5 * 2 ** tries);
+          await sleep(Math.random() * 10 * 2 ** tries);
         }
       }
     },
   };
 }
+
+type Work<T> = (tx: Transaction) => Promise<T>;
 
 function transactionOn(client: pg.PoolClient): Transaction {
   const tx: Transaction = {

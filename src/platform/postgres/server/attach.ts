@@ -78,7 +78,7 @@ async function start(server: Server): Promise<Attached | "again"> {
   }
   const why = spawned.complaint();
   if (passing.test(why ?? "")) return "again";
-  throw new StartError(`PostgreSQL does not start: ${why ?? how}. See ${logFile(server.place)}`);
+  throw new StartError(`PostgreSQL does not start: ${why ?? how}, see ${logFile(server.place)}`);
 }
 
 /** Takes the lock that says so to other processes; a crash of one session takes it away. */

@@ -73,29 +73,29 @@ async function supervise(options: ServerOptions): Promise<RunningPostgres> {
   /** Starts it again whenever it ends, or whoever ran it does, until stop(). */
   async function watch(): Promise<void> {
     let deaths: readonly number[] = [];
-    for (;;) {
-      const how = await attached.ended;
-      if (stopping) return;
+    let what = `PostgreSQL ended: ${await attached.ended}`;
+    while (!stopping) {
       const now = Date.now();
       deaths = [...deaths.filter((each) => now - each < deathsWithin), now];
       if (deaths.length > deathsBeforeGivingUp) {
-        log(`PostgreSQL ended ${deaths.length} times within a minute. See ${logFile(place)}`);
+        log(`${what}. That was ${deaths.length} times within a minute. See ${logFile(place)}`);
         return;
       }
-      log(`PostgreSQL ended (${how}): starting it again`);
+      log(`${what}. Starting it again.`);
       await sleep(deaths.length === 1 ? 0 : 100 * 2 ** deaths.length);
-      if (stopping) return;
-      try {
-        attached = await attach(server);
-      } catch (error) {
-        log(error instanceof Error ? error.message : String(error));
-        return;
-      }
-      if (stopping) {
-        await attached.detach();
-        return;
-      }
+      what = await again();
     }
+  }
+
+  async function again(): Promise<string> {
+    if (stopping) return "";
+    try {
+      attached = await attach(server);
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+    if (stopping) await attached.detach();
+    return `PostgreSQL ended: ${await attached.ended}`;
   }
   const watching = watch();
 
