@@ -479,11 +479,11 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   USING register_event e
     JOIN register_payload own ON own.county = e.county AND own.event_id = e.event_id
   WHERE e.county = at_county AND e.event_id = erasure AND e.type = 'person-erased'
-    AND p.county = at_county AND p.act ->> 'act' <> 'erase'
+    AND p.county = at_county
     AND p.people @> ARRAY[(convert_from(own.payload, 'UTF8')::jsonb -> 'event' ->> 'person')::bigint]
 $$;
 COMMENT ON FUNCTION erase_proposals(int, uuid) IS
-  'Removes the proposals about the person whom a person-erased event of the county names';
+  'Removes the proposals about the person whom a person-erased event of the county names, the erasure''s among them';
 
 -- Row security keeps conditions that are not leakproof, such as @> on arrays, out of an index. These two read as
 -- the owner, check the scope themselves, and so find what they look for among millions.
