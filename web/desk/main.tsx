@@ -1,12 +1,33 @@
 import { StaffApp } from "../staff/staff-app.tsx";
 import { startFace } from "../staff/start.tsx";
+import type { Staff } from "../staff/use-staff.tsx";
+import { Pages } from "./pages.tsx";
+import { deskEn } from "./texts-en.ts";
+import { deskZhCN } from "./texts-zh-cn.ts";
+import { StandardsProvider } from "./use-standards.tsx";
+import "./desk.css";
+
+/** An approver decides what others propose; a clerk proposes and settles. */
+function listPlaces({ locale, session }: Staff) {
+  const { menu } = locale === "en" ? deskEn : deskZhCN;
+  const search = { hash: "#/", label: menu.search, shortcut: "s" };
+  if (session.role === "approver")
+    return [search, { hash: "#/approvals", label: menu.approvals, shortcut: "a" }];
+  return [
+    search,
+    { hash: "#/acts/settle", label: menu.settle, shortcut: "n" },
+    { hash: "#/approvals", label: menu.proposals, shortcut: "a" },
+  ];
+}
 
 startFace(
   <StaffApp
-    title={{ "zh-CN": "窗口", en: "Desk" }}
+    title={{ "zh-CN": deskZhCN.title, en: deskEn.title }}
     roles={["window-clerk", "approver"]}
-    places={() => []}
+    places={listPlaces}
   >
-    <p />
+    <StandardsProvider>
+      <Pages />
+    </StandardsProvider>
   </StaffApp>,
 );

@@ -29,18 +29,23 @@ export function useLoad<T>(
     const slow = setTimeout(() => {
       setLoaded((before) => (before.state === "loading" ? { ...before, slow: true } : before));
     }, 300);
-    load(control.signal).then(
-      (answer) => {
-        clearTimeout(slow);
+    const ask = async () => {
+      try {
+        const answer = await load(control.signal);
         if (control.signal.aborted) return;
         setLoaded(
           answer.ok
             ? { state: "here", value: answer.value, etag: answer.etag }
             : { state: "failed", problem: answer.problem },
         );
-      },
-      () => clearTimeout(slow),
-    );
+      } catch (error) {
+        // Given up for a newer question.
+        if (!control.signal.aborted) throw error;
+      } finally {
+        clearTimeout(slow);
+      }
+    };
+    void ask();
     return () => {
       clearTimeout(slow);
       control.abort();

@@ -20,11 +20,18 @@ export type Preview = {
   }[];
 };
 
-/** @param on the day of the act */
+/**
+ * Households that a refused act would have touched are shown as they are: the clerk sees who else lives there.
+ *
+ * @param on the day of the act
+ */
 export function previewOf(view: View, events: readonly CountyEvent[], on: IsoDate): Preview {
-  const keys = events.flatMap(({ county, event }) =>
-    touched(event).households.map((household) => ({ county, household })),
-  );
+  const keys =
+    events.length === 0
+      ? view.households
+      : events.flatMap(({ county, event }) =>
+          touched(event).households.map((household) => ({ county, household })),
+        );
   const before = stateOf(view);
   const after = stateOf(view);
   for (const { county, event } of events) apply(after, county, event);

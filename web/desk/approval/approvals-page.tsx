@@ -1,0 +1,35 @@
+import type { z } from "zod";
+import type { proposal as proposalShape } from "../../../src/register/contract.ts";
+import { PageHeading } from "../../staff/heading.tsx";
+import { ProblemNotice } from "../../staff/problem-notice.tsx";
+import { useLoad } from "../../staff/use-load.ts";
+import { Waiting } from "../../staff/waiting.tsx";
+import { countyPath, useDesk } from "../use-desk.tsx";
+import { ProposalCard } from "./proposal-card.tsx";
+
+export type Proposal = z.infer<typeof proposalShape>;
+
+/** Acts that wait for a second person: an approver decides them, a clerk sees what became of theirs. */
+export function ApprovalsPage() {
+  const { d, call, county, session } = useDesk();
+  const words = d.approvals;
+  const decides = session.role === "approver";
+  const path = countyPath(county, `/proposals${decides ? "?state=waiting" : ""}`);
+  const { loaded, reload } = useLoad<readonly Proposal[]>(path, (signal) => call(path, { signal }));
+  return (
+    <>
+      <PageHeading>{decides ? words.title : words.mine}</PageHeading>
+      <p className="lead">{words.lead}</p>
+      {loaded.state === "failed" ? (
+        <ProblemNotice problem={loaded.problem} onAgain={reload} />
+      ) : null}
+      {loaded.state === "loading" ? <Waiting slow={loaded.slow} /> : null}
+      {loaded.state === "here" && loaded.value.length === 0 ? <p>{words.none}</p> : null}
+      {loaded.state === "here"
+        ? loaded.value.map((proposal) => (
+            <ProposalCard key={proposal.proposal} proposal={proposal} onDecided={reload} />
+          ))
+        : null}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { PurposeForm } from "../staff/purpose-form.tsx";
+import { goTo, useRoute } from "../staff/route.ts";
+import { useStaff } from "../staff/use-staff.tsx";
+import { ActPage } from "./act/act-page.tsx";
+import { ApprovalsPage } from "./approval/approvals-page.tsx";
+import { BookletPage } from "./booklet/booklet-page.tsx";
+import { HouseholdPage } from "./household/household-page.tsx";
+import { NothingPage } from "./nothing-page.tsx";
+import { PersonPage } from "./person/person-page.tsx";
+import { SearchPage } from "./search/search-page.tsx";
+
+/** Turns an address into a page; nobody is looked at before a purpose is given. */
+export function Pages() {
+  const { path, query } = useRoute();
+  const { purpose } = useStaff();
+  const [page = "", id = ""] = path;
+  const key = Number(id);
+  if (page === "purpose") return <PurposeForm onDone={() => goTo("#/")} />;
+  if (page === "approvals") return <ApprovalsPage />;
+  // Stays where it is: after the purpose the page that was wanted is there.
+  if (purpose === null) return <PurposeForm onDone={() => undefined} />;
+  if (page === "") return <SearchPage />;
+  if (page === "people" && key > 0) return <PersonPage key={key} person={key} />;
+  if (page === "households" && key > 0)
+    return <HouseholdPage key={key} household={key} on={query["on"] ?? null} />;
+  if (page === "booklets" && key > 0)
+    return <BookletPage household={key} person={query["person"] ?? null} />;
+  if (page === "acts") return <ActPage key={window.location.hash} name={id} query={query} />;
+  return <NothingPage />;
+}

@@ -1,0 +1,66 @@
+import { createContext, useContext, useMemo, type ReactNode } from "react";
+import type { z } from "zod";
+import type { standardsAnswer } from "../../src/standards/contract.ts";
+import { ProblemNotice } from "../staff/problem-notice.tsx";
+import { useLoad } from "../staff/use-load.ts";
+import { useStaff } from "../staff/use-staff.tsx";
+import { Waiting } from "../staff/waiting.tsx";
+
+type StandardsAnswer = z.output<typeof standardsAnswer>;
+type ListName = keyof StandardsAnswer["lists"];
+
+export type CodeChoice = { readonly code: number | string; readonly label: string };
+
+/** The national codes in the language of the page. */
+export type Standards = {
+  readonly label: (list: ListName, code: number | string) => string;
+  readonly choices: (list: ListName) => readonly CodeChoice[];
+  /** A county by name, under its prefecture where that helps. */
+  readonly place: (code: number) => string;
+  readonly counties: readonly CodeChoice[];
+};
+
+const StandardsContext = createContext<Standards | null>(null);
+
+/** Fetched once when the desk opens; every page words codes by it. */
+export function StandardsProvider({ children }: { readonly children: ReactNode }) {
+  const { call, say } = useStaff();
+  const { loaded, reload } = useLoad<StandardsAnswer>("standards", (signal) =>
+    call("/api/standards", { signal }),
+  );
+  const answer = loaded.state === "here" ? loaded.value : null;
+  const standards = useMemo(
+    () => (answer === null ? null : readStandards(answer, say)),
+    [answer, say],
+  );
+  if (loaded.state === "failed") return <ProblemNotice problem={loaded.problem} onAgain={reload} />;
+  if (standards === null)
+    return <Waiting slow={loaded.state === "loading" && loaded.slow} rows={6} />;
+  return <StandardsContext value={standards}>{children}</StandardsContext>;
+}
+
+function readStandards(
+  { lists, divisions }: StandardsAnswer,
+  say: (text: StandardsAnswer["divisions"][number]["name"]) => string,
+): Standards {
+  const names = new Map(divisions.map(({ code, name }) => [code, say(name)]));
+  const numeric = (code: string) => (/^\d+$/.test(code) ? Number(code) : code);
+  return {
+    label: (list, code) => {
+      const found = lists[list].codes.find((entry) => numeric(entry.code) === numeric(`${code}`));
+      return found === undefined ? String(code) : say(found.label);
+    },
+    choices: (list) =>
+      lists[list].codes.map(({ code, label }) => ({ code: numeric(code), label: say(label) })),
+    place: (code) => names.get(code) ?? String(code),
+    counties: divisions
+      .filter(({ level }) => level === "county")
+      .map(({ code, name }) => ({ code, label: say(name) })),
+  };
+}
+
+export function useStandards(): Standards {
+  const standards = useContext(StandardsContext);
+  if (standards === null) throw new Error("useStandards outside StandardsProvider");
+  return standards;
+}
