@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { type FieldProblem, problemKindOf, sendProblem } from "../platform/http/index.ts";
+import { DatabaseUnavailable } from "../platform/postgres/index.ts";
 import type { Log } from "./log.ts";
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
@@ -28,19 +29,27 @@ export function answerError(
   reply: FastifyReply,
   log: Log,
 ): FastifyReply {
-  const kind = problemKindOf(error);
+  const kind = error instanceof DatabaseUnavailable ? "unavailable" : problemKindOf(error);
   if (kind === "internal") {
     const { name, stack } = error instanceof Error ? error : new Error(String(error));
     log(JSON.stringify({ error: name, route: request.routeOptions.url ?? "(none)", stack }));
   }
-  return sendProblem(request, reply, kind, queryProblems(error));
+  return sendProblem(request, reply, kind, fieldProblems(error));
 }
 
-function queryProblems(error: unknown): readonly FieldProblem[] | undefined {
+/** What of a request is wrong, by Fastify's name for it. */
+const places = new Map([
+  ["body", "body"],
+  ["headers", "header"],
+  ["params", "path"],
+]);
+
+function fieldProblems(error: unknown): readonly FieldProblem[] | undefined {
   if (!hasZodFastifySchemaValidationErrors(error)) return undefined;
+  const place = places.get(error.validationContext ?? "") ?? "query";
   return error.validation.map(({ keyword, instancePath, message, params }) => ({
     code: keyword === "unrecognized_keys" ? "unknown-parameter" : "bad-parameter",
-    path: `query${instancePath.replaceAll("/", ".")}`,
+    path: `${place}${instancePath.replaceAll("/", ".")}`,
     message: message ?? JSON.stringify(params),
   }));
 }

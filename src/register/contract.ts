@@ -17,6 +17,8 @@ import {
 export { act } from "./domain/act.ts";
 export type { Act, ActName } from "./domain/act.ts";
 export type { RemarkCode } from "./domain/remark.ts";
+export { remarksEn } from "./domain/remark-texts-en.ts";
+export { remarksZhCN, type SayRemark } from "./domain/remark-texts-zh-cn.ts";
 export {
   headRelation,
   householdKind,

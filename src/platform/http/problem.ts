@@ -17,6 +17,13 @@ export type ProblemKind =
   | "unusable"
   | "too-many-requests"
   | "headers-too-large"
+  | "key-taken"
+  | "already-decided"
+  | "own-proposal"
+  | "stale"
+  | "versions-missing"
+  | "refused"
+  | "unavailable"
   | "internal";
 
 /** One thing wrong with what was sent: a stable code, the field, and a sentence. */
@@ -25,6 +32,10 @@ export type FieldProblem = {
   readonly path: string;
   readonly message: string;
   readonly suggestion?: string;
+  /** Where a law says so. */
+  readonly clause?: string;
+  /** What the sentence speaks of: keys, days, codes; never names. */
+  readonly values?: Readonly<Record<string, string | number>>;
   readonly line?: number;
   readonly column?: number;
 };
@@ -134,6 +145,64 @@ const entries: Readonly<Record<ProblemKind, Entry>> = {
     status: 431,
     title: { "zh-CN": "请求头太大", en: "The request headers are too large" },
     detail: { "zh-CN": "请缩短请求头。", en: "Shorten the headers." },
+  },
+  "key-taken": {
+    status: 409,
+    title: { "zh-CN": "此编号已用于另一件事", en: "This key belongs to another act" },
+    detail: {
+      "zh-CN": "Idempotency-Key 已随不同的内容提交过，本次未作任何更改。请用新的编号重新提交。",
+      en: "The Idempotency-Key was sent before with other content. Nothing was changed. Send it again with a new key.",
+    },
+  },
+  "already-decided": {
+    status: 409,
+    title: { "zh-CN": "此件已有人处理", en: "This was decided already" },
+    detail: {
+      "zh-CN": "另一位同事已先处理，本次未作任何更改。",
+      en: "A colleague was quicker. Nothing was changed.",
+    },
+  },
+  "own-proposal": {
+    status: 403,
+    title: { "zh-CN": "不能审批自己提出的事项", en: "Nobody approves what they proposed" },
+    detail: {
+      "zh-CN": "此事须由另一人审批。",
+      en: "It takes a second person.",
+    },
+  },
+  stale: {
+    status: 412,
+    title: { "zh-CN": "登记内容刚被更改", en: "The register has changed in the meantime" },
+    detail: {
+      "zh-CN":
+        "您看到的内容已不是最新，本次未作任何更改。problems 列出已更改的家庭户或人员，请重新核对后再提交。",
+      en: "What you saw is no longer so. Nothing was changed. `problems` names the households and people that changed: look again, then send it again.",
+    },
+  },
+  "versions-missing": {
+    status: 428,
+    title: { "zh-CN": "未说明所依据的版本", en: "The versions it rests on are missing" },
+    detail: {
+      "zh-CN":
+        "请在 If-Match 头中写明预览所给的版本，在 Idempotency-Key 头中写明本次办理的编号（UUID）。",
+      en: "Send the versions that the preview gave as If-Match, and a UUID of this act as Idempotency-Key.",
+    },
+  },
+  refused: {
+    status: 422,
+    title: { "zh-CN": "此事不能办理", en: "This cannot be done" },
+    detail: {
+      "zh-CN": "problems 列出了每条理由及其依据，未作任何更改。",
+      en: "`problems` lists each reason with its clause. Nothing was changed.",
+    },
+  },
+  unavailable: {
+    status: 503,
+    title: { "zh-CN": "暂时无法办理", en: "The register cannot be reached just now" },
+    detail: {
+      "zh-CN": "数据库没有应答。请稍后以同一 Idempotency-Key 再试，已办成的不会重复。",
+      en: "The database does not answer. Try again later with the same Idempotency-Key: what was done is not done twice.",
+    },
   },
   internal: {
     status: 500,

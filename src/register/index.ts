@@ -1,0 +1,9 @@
+/** People, households and dwellings, and the events that prove them. */
+export type { Act } from "./contract.ts";
+export type { CountyEvent } from "./domain/draft.ts";
+export type { RegisterEvent } from "./domain/event.ts";
+export type { Ground, IsoDate, Particulars, Seat } from "./domain/shapes.ts";
+export { type Receipt, recordEvents } from "./record-events.ts";
+export type { Signatory } from "./recorded.ts";
+export { openRegister, type Register, scopeOf } from "./register.ts";
+export type { SoundOf } from "./store/particulars.ts";
