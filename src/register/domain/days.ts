@@ -21,7 +21,10 @@ export function dayRemarks(
   return on < changed ? [remark("before-last-change", "on", { changed })] : [];
 }
 
-/** Nobody is registered anywhere for less than a day: whoever leaves does so after the day of arrival. */
+/**
+ * Nobody is registered anywhere for less than a day, so that everyone whom the register knows has a place in it:
+ * leaving, or death, counts from a day after the arrival.
+ */
 export function stayRemarks(
   on: IsoDate,
   leavers: readonly PersonId[],

@@ -92,6 +92,8 @@ describe("correction", () => {
   });
 });
 
+const newcomer = madeUpPerson(70, "1970-01-01", { female: true, numbered: true });
+
 describe("death", () => {
   it("ends the registration and gives the household a new head", () => {
     expect(warned(death(t.grandmother))).toEqual([]);
@@ -102,6 +104,8 @@ describe("death", () => {
     expect(refused(correct({ education: 20 }), t.town, register)).toEqual(["dead"]);
     expect(refused(death(t.stranger))).toEqual(["not-registered-here"]);
     expect(refused(death(999))).toEqual(["person-unknown"]);
+    const arrived = after(arriving([[newcomer, 2]], "family", today));
+    expect(refused(death(17, { died: today }), t.town, arrived)).toEqual(["same-day"]);
   });
 
   it("is declared by others, of a day that has been", () => {
@@ -284,16 +288,17 @@ describe("erasure", () => {
   });
 
   it("covers every county that has an event about the person", () => {
+    const on = "2020-05-31";
     const move: Of<"settle"> = {
       act: "settle",
-      on: today,
-      ground: groundFor([people.single]),
+      on,
+      ground: groundFor([people.single], on),
       into: { kind: "known", household: t.strangerHousehold },
       arrivals: [{ from: "county", county: t.town, person: t.single, relation: 97 }],
       seats: [],
       leftBehind: [],
     };
-    const register = after([t.neighbour, move], [t.neighbour, death(t.single, { on: today })]);
+    const register = after([t.neighbour, move], [t.neighbour, death(t.single)]);
     expect(refused(erase(t.single), t.neighbour, register)).toEqual([]);
     expect(register.log.slice(-2).map(({ county }) => county)).toEqual([t.town, t.neighbour]);
     expect(JSON.stringify(register.log)).not.toContain(people.single.idNumber);

@@ -1,5 +1,5 @@
 import type { Act } from "../act.ts";
-import { dayRemarks, monthAfter } from "../days.ts";
+import { dayRemarks, monthAfter, stayRemarks } from "../days.ts";
 import { type Desk, type Draft, stop } from "../draft.ts";
 import { reseat, whoIn } from "../members.ts";
 import { type Remark, remark } from "../remark.ts";
@@ -32,6 +32,7 @@ export function registerDeath(act: RegisterDeath, desk: Desk): Draft {
   return {
     remarks: [
       ...dayRemarks(on, view, [household, person]),
+      ...stayRemarks(on, [person.person], view),
       ...deathRemarks(act, person),
       ...seated.remarks,
       ...declaredRemarks(act),
