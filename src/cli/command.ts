@@ -15,6 +15,7 @@ export type CommandName =
   | "lint"
   | "diff"
   | "schema"
+  | "init"
   | "serve";
 
 export type Call = Arguments & { readonly io: Io; readonly locale: Locale; readonly texts: Texts };

@@ -40,9 +40,9 @@ export async function useInstallation(call: Call): Promise<Installation | undefi
     for (const stop of stops.toReversed()) await stop();
   };
   try {
-    const { ownerUrl, appUrl, stop } = await findServer(call, folder);
+    const { migratorUrl, ownerUrl, appUrl, stop } = await findServer(call, folder);
     stops.push(stop);
-    await migrate(ownerUrl, join(packageRoot, "migrations"));
+    await migrate(migratorUrl, join(packageRoot, "migrations"));
     const database = openDatabase(appUrl, { size: poolSize });
     stops.push(() => database.close());
     const keys = io.env["LUOHU_KEYS"] ?? join(folder, "keys");
@@ -66,28 +66,32 @@ function isExpected(error: unknown): error is Error {
 }
 
 type Server = {
+  readonly migratorUrl: string;
   readonly ownerUrl: string;
   readonly appUrl: string;
   readonly stop: () => Promise<void>;
 };
 
 async function findServer({ io }: Call, folder: string): Promise<Server> {
-  const ownerUrl = io.env["DATABASE_URL"] ?? "";
-  if (ownerUrl !== "") {
-    const appUrl = io.env["DATABASE_APP_URL"] ?? asApplication(ownerUrl);
-    return { ownerUrl, appUrl, stop: () => Promise.resolve() };
+  const given = io.env["DATABASE_URL"] ?? "";
+  if (given !== "") {
+    return {
+      migratorUrl: given,
+      ownerUrl: actingAs("luohu_owner", given),
+      appUrl: io.env["DATABASE_APP_URL"] ?? actingAs("luohu_app", given),
+      stop: () => Promise.resolve(),
+    };
   }
-  return startPostgres({
-    folder: join(folder, "postgres"),
-    log: (line) => io.err(`${line}\n`),
-  });
+  const log = (line: string): void => io.err(`${line}\n`);
+  const started = await startPostgres({ folder: join(folder, "postgres"), log });
+  return { ...started, migratorUrl: started.ownerUrl };
 }
 
-/** The same login, working as the role that row-level security binds. */
-function asApplication(url: string): string {
-  const app = new URL(url);
-  app.searchParams.set("options", "-c role=luohu_app");
-  return app.href;
+/** The same login, working as one of the two roles that the migrations make. */
+function actingAs(role: "luohu_owner" | "luohu_app", url: string): string {
+  const acting = new URL(url);
+  acting.searchParams.set("options", `-c role=${role}`);
+  return acting.href;
 }
 
 function dataFolder(env: Call["io"]["env"]): string {

@@ -9,6 +9,7 @@ import { coverage } from "./coverage.ts";
 import { decide } from "./decide.ts";
 import { diff } from "./diff.ts";
 import { explain } from "./explain.ts";
+import { init } from "./init.ts";
 import { exit, type Io } from "./io.ts";
 import { detectLocale, localeOf } from "./language.ts";
 import { lint } from "./lint.ts";
@@ -31,6 +32,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
   lint,
   diff,
   schema,
+  init,
   serve,
 };
 
@@ -46,6 +48,7 @@ const helps: Readonly<Record<CommandName, keyof Texts>> = {
   lint: "helpLint",
   diff: "helpDiff",
   schema: "helpSchema",
+  init: "helpInit",
   serve: "helpServe",
 };
 

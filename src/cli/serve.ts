@@ -1,8 +1,15 @@
 import { once } from "node:events";
-import { startServer } from "../api/server.ts";
+import { type Started, startServer } from "../api/server.ts";
+import { cast } from "../demo-data/index.ts";
+import { findInstallation } from "../identity/index.ts";
 import { fill } from "../policy/index.ts";
+import { findPersonByIdNumber } from "../register/index.ts";
 import type { Call, Command } from "./command.ts";
+import { makeDemo } from "./demo.ts";
+import { useProvider } from "./identity-provider.ts";
+import { type Installation, useInstallation } from "./installation.ts";
 import { exit } from "./io.ts";
+import { registerOf, standardsFor } from "./open-register.ts";
 import { usePack } from "./pack.ts";
 
 /** The port when neither --port nor PORT names one. */
@@ -11,33 +18,94 @@ export const defaultPort = 8321;
 /** Longest wait for answers under way once the server is told to stop, in milliseconds. */
 const closeLimit = 800;
 
-/** `luohu serve`: the pages and the API until a signal; prints their address on one line. */
+/** `luohu serve`: the register, its pages and the API until a signal; prints their address on one line. */
 export const serve: Command = {
   options: { port: "value", host: "value", pack: "value" },
   operands: 0,
   run: async (call) => {
-    const { io, texts, values } = call;
     const port = readPort(call);
     if (port === undefined) return exit.badInput;
-    const pack = usePack(values.get("pack"), call);
-    if (pack === undefined) return exit.badInput;
-    const host = values.get("host") ?? "127.0.0.1";
     const stop = stopSignal();
-    const started = await startServer({ port, host, pack, log: (line) => io.err(`${line}\n`) });
-    if (started.kind === "refused") {
-      const template = started.code === "EADDRINUSE" ? texts.portTaken : texts.cannotListen;
-      const other = port < 65_535 ? port + 1 : port - 1;
-      io.err(`luohu: ${fill(template, { port, host, other, reason: started.code })}\n`);
-      return exit.badInput;
+    const installation = await useInstallation(call);
+    if (installation === undefined) return exit.badInput;
+    try {
+      return await serveFrom(installation, port, stop, call);
+    } finally {
+      await installation.close();
     }
-    io.out(`${started.url}\n`);
-    await stop;
-    const late = setTimeout(() => process.exit(exit.fine), closeLimit);
-    await started.close();
-    clearTimeout(late);
-    return exit.fine;
   },
 };
+
+async function serveFrom(
+  installation: Installation,
+  port: number,
+  stop: Promise<void>,
+  call: Call,
+): Promise<number> {
+  const { io, values } = call;
+  const pack = usePack(values.get("pack"), call);
+  const provider = useProvider(call);
+  if (pack === undefined || provider === undefined) return exit.badInput;
+  const kind = await ensureKind(installation, call);
+  if (kind === undefined) return exit.badInput;
+  const standards = standardsFor(kind);
+  const register = registerOf(installation, standards);
+  const host = values.get("host") ?? "127.0.0.1";
+  const signIn = kind === "demo" ? { demo: cast } : provider;
+  const started = await startServer({
+    port,
+    host,
+    pack,
+    log: (line) => io.err(`${line}\n`),
+    standards,
+    register,
+    identity: {
+      database: installation.database,
+      findPerson: (idNumber) => findPersonByIdNumber(register, idNumber),
+      ...(signIn === "none" ? {} : { provider: signIn }),
+    },
+  });
+  if (started.kind === "refused") return refuse(started.code, host, port, call);
+  io.out(`${started.url}\n`);
+  await stop;
+  const late = setTimeout(() => process.exit(exit.fine), closeLimit);
+  await started.close();
+  clearTimeout(late);
+  return exit.fine;
+}
+
+/** What the installation is for; the one in the box begins as a demo, a database of one's own has to be set up. */
+async function ensureKind(
+  installation: Installation,
+  { io, texts }: Call,
+): Promise<"demo" | "real" | undefined> {
+  const kind = await findInstallation(installation.database);
+  if (kind === "real") return kind;
+  if (kind === undefined && (io.env["DATABASE_URL"] ?? "") !== "") {
+    io.err(`luohu: ${texts.notInitialised}\n`);
+    return undefined;
+  }
+  if (kind === undefined) io.err(`${texts.makingDemo}\n`);
+  await makeDemo(installation);
+  return "demo";
+}
+
+function refuse(
+  code: Extract<Started, { kind: "refused" }>["code"],
+  host: string,
+  port: number,
+  { io, texts }: Call,
+): number {
+  const templates: Readonly<Record<string, string>> = {
+    EADDRINUSE: texts.portTaken,
+    "demo-data-off-loopback": texts.demoOffLoopback,
+    "demo-sign-in-with-real-data": texts.demoSignIn,
+  };
+  const other = port < 65_535 ? port + 1 : port - 1;
+  const said = fill(templates[code] ?? texts.cannotListen, { port, host, other, reason: code });
+  io.err(`luohu: ${said}\n`);
+  return exit.badInput;
+}
 
 function readPort({ io, texts, values }: Call): number | undefined {
   const value = values.get("port") ?? io.env["PORT"] ?? "";

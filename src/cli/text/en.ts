@@ -36,6 +36,20 @@ export const en: Texts = {
   bug: "something is wrong in Luohu itself: {message}. Please report it",
   portInvalid: "PORT must be a whole number from 0 to 65535, but is {value}",
   noInstallation: "the database cannot be used: {reason}",
+  isDemoAlready:
+    "this place holds made-up demo data already. For a real one, let LUOHU_DATA or DATABASE_URL name another place",
+  isRealAlready: "this is a real installation already, and stays as it is",
+  demoMade: "Made a demo: two counties that do not exist, with made-up people. Next: luohu serve\n",
+  realMade:
+    "Made an empty, real installation. Next: name the first staff with luohu appoint, set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET, then run luohu serve\n",
+  makingDemo: "Making the demo data (made-up people) …",
+  notInitialised:
+    "the database that DATABASE_URL names has not been set up. Empty and real: luohu init; with made-up people: luohu init --demo",
+  providerIncomplete:
+    "the settings of the identity provider are incomplete: {name} is missing or cannot be used",
+  demoOffLoopback:
+    "demo data stay on this machine: not started on {host}. To serve others, make a real installation with luohu init",
+  demoSignIn: "demo sign-ins cannot be used with real data",
   portTaken:
     "port {port} is taken. Stop what uses it, or choose another with PORT, for example PORT={other}",
   cannotListen: "cannot listen on {host}, port {port} ({reason}). Change --host or PORT",

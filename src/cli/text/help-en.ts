@@ -18,6 +18,7 @@ Commands:
   lint [folder]         what in a rulebook a lawmaker should look at again
   diff <a> <b>          two rulebooks: equal, or the smallest person who tells them apart
   schema                the JSON Schema of a dossier
+  init                  set up a place for the register: empty and real, or a demo
   serve                 start the pages and the API, reachable from this machine only
 
 Options of every command:
@@ -156,6 +157,14 @@ Prints the JSON Schema (2020-12) of a dossier, documented field by field in Chin
 
 Options:
   --pack <folder>       use another rulebook
+  --lang zh-CN|en       language
+`,
+  helpInit: `Usage: luohu init [options]
+
+Sets up a place for the register, once: its database and its signing keys. By default under .luohu/; LUOHU_DATA names another folder, DATABASE_URL a PostgreSQL of your own (15 or newer).
+
+Options:
+  --demo                fill it with made-up counties and people, for this machine only
   --lang zh-CN|en       language
 `,
   helpServe: `Usage: luohu serve [options]

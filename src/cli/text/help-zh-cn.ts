@@ -16,6 +16,7 @@ export const helpZhCn = {
   lint [目录]        规则里立法者应再看一看的地方
   diff <甲> <乙>     两套规则：相同，或者能分辨它们的最小的人
   schema             材料的 JSON Schema
+  init               建立登记的存放处：空的正式安装，或演示用的
   serve              启动网页与接口，只在本机可访问
 
 通用选项：
@@ -146,6 +147,14 @@ export const helpZhCn = {
 
 选项：
   --pack <目录>        使用另一套规则
+  --lang zh-CN|en      语言
+`,
+  helpInit: `用法：luohu init [选项]
+
+建立登记的存放处，只做一次：数据库、签名密钥。默认放在 .luohu/；LUOHU_DATA 可另指目录，DATABASE_URL 可另指 PostgreSQL（15 以上）。
+
+选项：
+  --demo               放入虚构的县和居民，只能在本机使用
   --lang zh-CN|en      语言
 `,
   helpServe: `用法：luohu serve [选项]

@@ -34,6 +34,19 @@ export const zhCn = {
   bug: "软件内部出错：{message}。请报告此问题",
   portInvalid: "PORT 应为 0 到 65535 的整数，现在是 {value}",
   noInstallation: "数据库不能使用：{reason}",
+  isDemoAlready:
+    "这里已经有虚构的演示数据。要建立正式的，请把 LUOHU_DATA 或 DATABASE_URL 指向另一处",
+  isRealAlready: "这里已经是正式的安装，不再改变",
+  demoMade: "已建立演示用的安装：两个虚构的县，居民都是虚构的。接下来：luohu serve\n",
+  realMade:
+    "已建立一个空的正式安装。接下来：用 luohu appoint 任命第一批人员，设置 OIDC_ISSUER、OIDC_CLIENT_ID、OIDC_CLIENT_SECRET，再运行 luohu serve\n",
+  makingDemo: "正在建立演示数据（虚构的居民）……",
+  notInitialised:
+    "DATABASE_URL 指向的数据库还没有建立。空的正式安装：luohu init；演示用的：luohu init --demo",
+  providerIncomplete: "身份认证的设置不完整：缺少或无法使用 {name}",
+  demoOffLoopback:
+    "演示数据只能在本机使用：不能在 {host} 上启动。要对外服务，请用 luohu init 建立正式的安装",
+  demoSignIn: "演示用的登录方式不能用于正式数据",
   portTaken: "端口 {port} 已被占用。请停止占用它的程序，或用 PORT 另选一个端口，例如 PORT={other}",
   cannotListen: "无法在 {host} 的端口 {port} 上启动（{reason}）。请改 --host 或 PORT",
   outcomeGranted: "可以：条件已经具备",
