@@ -1,5 +1,5 @@
 import type { actsZhCN } from "./act-texts-zh-cn.ts";
-import { remarksEn } from "./remark-texts-en.ts";
+import { remarksEn } from "../../src/register/contract.ts";
 
 export const actsEn: typeof actsZhCN = {
   titles: {

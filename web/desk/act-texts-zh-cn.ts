@@ -1,4 +1,4 @@
-import { remarksZhCN } from "./remark-texts-zh-cn.ts";
+import { remarksZhCN } from "../../src/register/contract.ts";
 
 /** Words of the acts: what each is called, its form, its preview and its end. */
 export const actsZhCN = {

@@ -1,7 +1,10 @@
 import { Alert, Button } from "antd";
 import { useEffect, useRef } from "react";
 import type { Problem } from "../../staff/api.ts";
-import { useDesk } from "../use-desk.tsx";
+import { useLoad } from "../../staff/use-load.ts";
+import type { Person } from "../person/person-page.tsx";
+import { showInstant, type Entry } from "../shared/history.tsx";
+import { countyPath, useDesk } from "../use-desk.tsx";
 
 type LoserStageProps = {
   readonly problem: Problem;
@@ -25,7 +28,13 @@ export function LoserStage({ problem, onAgain, onFresh }: LoserStageProps) {
         description={
           <>
             <p>{words.lead}</p>
-            <p>{problem.detail}</p>
+            <ul className="faults">
+              {problem.problems.map(({ message, values }) => (
+                <li key={message}>
+                  {message} <LastChange values={values ?? {}} />
+                </li>
+              ))}
+            </ul>
           </>
         }
       />
@@ -40,4 +49,21 @@ export function LoserStage({ problem, onAgain, onFresh }: LoserStageProps) {
       </div>
     </div>
   );
+}
+
+/** Who was quicker, with what and when: the last thing in the history of what changed. */
+function LastChange({ values }: { readonly values: Readonly<Record<string, string | number>> }) {
+  const { d, locale, call, county } = useDesk();
+  const { household, person } = values;
+  const path = countyPath(
+    county,
+    household === undefined ? `/people/${person}` : `/households/${household}/history`,
+  );
+  const { loaded } = useLoad<readonly Entry[] | Person>(path, (signal) => call(path, { signal }));
+  if (loaded.state !== "here") return null;
+  const entries = "history" in loaded.value ? loaded.value.history : loaded.value;
+  const last = entries.at(-1);
+  if (last === undefined) return null;
+  const what = d.acts.events[last.type] ?? last.type;
+  return <strong>{d.acts.stale.by(what, last.by, showInstant(last.recorded, locale))}</strong>;
 }

@@ -19,7 +19,11 @@ export function sayRemark(
 ): Said {
   const clauses: Readonly<Record<string, string>> = d.acts.clauses;
   const text = d.acts.remarks[code]?.(values ?? {}, name) ?? code;
-  return { path, text, clause: clause === null ? null : (clauses[clause] ?? clause) };
+  return {
+    path: path === "" ? null : path,
+    text,
+    clause: clause === null ? null : (clauses[clause] ?? clause),
+  };
 }
 
 /** What the act's own shape says of what was typed. */
