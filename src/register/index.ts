@@ -6,4 +6,5 @@ export type { Ground, IsoDate, Particulars, Seat } from "./domain/shapes.ts";
 export { type Receipt, recordEvents } from "./record-events.ts";
 export type { Signatory } from "./recorded.ts";
 export { openRegister, type Register, scopeOf } from "./register.ts";
+export { registerRoutes } from "./routes.ts";
 export type { SoundOf } from "./store/particulars.ts";

@@ -49,7 +49,7 @@ const mostShown = 500;
 export async function viewOwnLookUps(
   register: Register,
   own: PersonId,
-): Promise<readonly z.infer<typeof lookUp>[]> {
+): Promise<z.infer<typeof lookUp>[]> {
   const found = await asOneself(register, own, (tx) => findLookUpsOf(tx, own, mostShown));
   return (found ?? []).map(({ at, county, by, role, purpose, reference, kind, fields }) => ({
     at,

@@ -26,7 +26,7 @@ export async function viewProposals(
   county: County,
   state: ProposalState,
   asker: Asker,
-): Promise<readonly Proposal[]> {
+): Promise<Proposal[]> {
   const found = await database.inTransaction(scopeOf([county]), (tx) =>
     listProposals(tx, county, state, mostShown),
   );

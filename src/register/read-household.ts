@@ -61,7 +61,7 @@ export async function viewHistory(
   county: County,
   key: HouseholdId,
   looker: Looker,
-): Promise<readonly Entry[]> {
+): Promise<Entry[]> {
   return register.database.inTransaction(scopeOf([county]), async (tx) => {
     const people = await findHouseholdPeople(tx, county, key);
     const seen = people.map((person) => ({ county, person }));
