@@ -1,2 +1,6 @@
 /** Made-up people, for demo installations, tests and the bench. Nothing here is a real person's. */
 export * from "./cast.ts";
+export { listDemoRegister } from "./demo-register.ts";
+export { madeUpDivisions } from "./divisions.ts";
+export { type CountyPlan, listFoundings, planCounties } from "./founding.ts";
+export { countingKeys, type Keys } from "./people.ts";
