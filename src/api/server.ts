@@ -4,6 +4,8 @@ import type { Pack } from "../policy/index.ts";
 import type { InstallationRefusal } from "../identity/index.ts";
 import type { RateLimits } from "../platform/auth/index.ts";
 import { securityHeaders } from "../platform/http/index.ts";
+import { type Register, registerRoutes } from "../register/index.ts";
+import { type Standards, standardsRoutes } from "../standards/index.ts";
 import { bodyLimit, registerBodies } from "./bodies.ts";
 import { decisionRoutes } from "./decisions.ts";
 import { answerError, registerErrors } from "./errors.ts";
@@ -19,6 +21,10 @@ export type ServerSettings = {
   readonly log?: Log;
   /** The built portal; by default the one of this package. */
   readonly portal?: string;
+  /** Code lists and divisions, for labels in pages. */
+  readonly standards?: Standards;
+  /** People and households; without it there are the rules alone. */
+  readonly register?: Register;
   /** Accounts and who vouches for them; without it nobody can sign in. */
   readonly identity?: IdentitySettings;
   /** Where people reach the pages, as `https://luohu.example`; by default where the server listens. */
@@ -32,6 +38,8 @@ export async function buildServer({
   pack,
   log = () => undefined,
   portal = portalFolder,
+  standards,
+  register,
   identity,
   publicUrl,
   rateLimits,
@@ -60,6 +68,8 @@ export async function buildServer({
   await registerOpenApi(app, pack);
   await app.register(decisionRoutes, { pack });
   await app.register(textRoutes, { pack });
+  if (standards) await app.register(standardsRoutes, { standards });
+  if (register) await app.register(registerRoutes, { register });
   if (identity && sessions) await registerSignIn(app, identity, sessions, origin);
   await registerPortal(app, portal);
   return app;

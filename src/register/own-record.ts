@@ -7,8 +7,18 @@ import { findHousehold, type Household } from "./read-household.ts";
 import { findPerson, type Person } from "./read-person.ts";
 import { type Register, scopeOf } from "./register.ts";
 import { maskNumber } from "./search-people.ts";
+import { findHolder } from "./store/find-people.ts";
 import { findLookUpsOf } from "./store/look-ups.ts";
 import { findCountiesOf } from "./store/read-person.ts";
+
+/** Whom a citizen ID number belongs to, in whatever county: to know who has signed in. */
+export async function findPersonByIdNumber(
+  { database }: Register,
+  idNumber: string,
+): Promise<PersonId | undefined> {
+  const holder = await database.inTransaction(scopeOf([]), (tx) => findHolder(tx, idNumber));
+  return holder?.person;
+}
 
 /** A person's own record; undefined for someone whom the register does not know. */
 export async function viewOwnRecord(
