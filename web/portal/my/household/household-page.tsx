@@ -24,7 +24,9 @@ export function HouseholdPage() {
   const { record, onSignedOut } = useMy();
   const [on, setOn] = useState(today);
   const { loaded, reload } = useOwn<Household>(`/api/me/household?on=${on}`, onSignedOut);
-  const [days, setDays] = useState<readonly string[]>(() => record.seats.map(({ from }) => from));
+  const [days, setDays] = useState<readonly string[]>(() =>
+    record.seats.flatMap(({ from, until }) => (until === null ? [from] : [from, until])),
+  );
   const shown =
     loaded.state === "here" ? loaded.value : loaded.state === "loading" ? loaded.last : null;
   const known = shown === null ? days : [...days, ...daysInside(shown, record.seats)];
@@ -74,7 +76,7 @@ function daysInside(
 ): readonly string[] {
   const stays = seats.filter((seat) => seat.household === household);
   return days.filter((day) =>
-    stays.some(({ from, until }) => day >= from && (until === null || day <= until)),
+    stays.some(({ from, until }) => day >= from && (until === null || day < until)),
   );
 }
 

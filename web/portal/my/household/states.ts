@@ -15,7 +15,7 @@ export function findStretch(stretches: readonly Stretch[], on: string): number {
   return stretches.findLastIndex(({ from }) => from <= on);
 }
 
-function dayBefore(iso: string): string {
+export function dayBefore(iso: string): string {
   const day = new Date(`${iso}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() - 1);
   return day.toISOString().slice(0, 10);

@@ -1,6 +1,7 @@
 import { useSpeech } from "../../../i18n/use-messages.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { relationWord } from "../household/relation-word.ts";
+import { dayBefore } from "../household/states.ts";
 import { useLabels } from "../use-labels.ts";
 import { useMy } from "../use-my.tsx";
 import { useWords } from "../use-words.ts";
@@ -12,7 +13,9 @@ export function Registrations() {
   const labels = useLabels();
   const { registrations, seats, county } = useMy().record;
   const span = (from: string, until: string | null) =>
-    until === null ? words.record.since(m.day(from)) : words.record.span(m.day(from), m.day(until));
+    until === null
+      ? words.record.since(m.day(from))
+      : words.record.span(m.day(from), m.day(dayBefore(until)));
   const latestFirst = registrations.toSorted((one, other) => (one.from < other.from ? 1 : -1));
   if (latestFirst.length === 0) return <p className="soft">{words.record.nowhere}</p>;
   return (
