@@ -19,6 +19,7 @@ export type JsonSchema = {
   readonly format?: string;
   readonly pattern?: string;
   readonly minLength?: number;
+  readonly maxLength?: number;
 };
 
 type Schemas = Readonly<Record<string, JsonSchema>>;
@@ -29,7 +30,7 @@ const texts = [
   "2026-01-01",
   "2026-01-01T00:00:00Z",
   "0197a3c0-0000-7000-8000-000000000001",
-  "110105194912310021",
+  "11010519491231002X",
 ] as const;
 
 const byFormat: Readonly<Record<string, string>> = {
@@ -87,11 +88,18 @@ export function sampleOf(schema: JsonSchema, schemas: Schemas): unknown {
   }
 }
 
-function textFor({ format, pattern, minLength = 0 }: JsonSchema): string {
+function textFor({
+  format,
+  pattern,
+  minLength = 0,
+  maxLength = Number.POSITIVE_INFINITY,
+}: JsonSchema): string {
   const known = byFormat[format ?? ""];
   const candidates = known === undefined ? texts : [known, ...texts];
   const fits = (text: string) =>
-    text.length >= minLength && (pattern === undefined || new RegExp(pattern, "u").test(text));
+    text.length >= minLength &&
+    text.length <= maxLength &&
+    (pattern === undefined || new RegExp(pattern, "u").test(text));
   const found = [...candidates, "a".repeat(Math.max(1, minLength))].find(fits);
   if (found === undefined)
     throw new Error(`no example for a text like ${pattern ?? format ?? "?"}`);

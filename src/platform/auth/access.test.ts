@@ -53,6 +53,11 @@ describe("access", () => {
   ])("a declaration that cannot be meant: %s", (url, access, fault) => {
     expect(accessFault(access, url)).toMatch(fault);
   });
+
+  it("hidden from the document, only what is public", () => {
+    expect(accessFault(own, "/x", true)).toMatch(/has to name it/);
+    expect(accessFault({ kind: "public" }, "/x", true)).toBe(undefined);
+  });
 });
 
 describe("purpose", () => {

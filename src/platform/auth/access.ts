@@ -47,11 +47,17 @@ const keyIn = (param: string | undefined): number =>
   /^[1-9]\d{0,15}$/.test(param ?? "") ? Number(param) : Number.NaN;
 
 /** What is wrong with a declaration for a route; undefined if nothing is. */
-export function accessFault(access: Access | undefined, url: string): string | undefined {
+export function accessFault(
+  access: Access | undefined,
+  url: string,
+  hidden: boolean = false,
+): string | undefined {
   if (access === undefined) {
     return `declares no access: add config: { access: { kind: "public" } } or { kind: "signed-in", roles, place, record }`;
   }
   if (access.kind === "public") return undefined;
+  if (hidden)
+    return "is not public, so the OpenAPI document has to name it: access.test.ts reads it";
   const hasCounty = /:county\b/.test(url);
   if (access.roles.length === 0) return "is for no role at all";
   if (access.place === "own-county" && !hasCounty)

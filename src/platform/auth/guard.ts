@@ -90,8 +90,9 @@ function takePurpose(request: FastifyRequest, reply: FastifyReply): FastifyReply
 }
 
 function refuseUndeclared(routes: readonly RouteOptions[]): void {
-  const faults = routes.flatMap(({ method, url, config }) => {
-    const fault = accessFault(config?.access, url);
+  const faults = routes.flatMap(({ method, url, config, schema }) => {
+    const hidden = method !== "HEAD" && schema?.hide === true;
+    const fault = accessFault(config?.access, url, hidden);
     return fault === undefined ? [] : [`${String(method)} ${url} ${fault}`];
   });
   if (faults.length > 0) throw new Error(faults.join("\n"));

@@ -28,7 +28,7 @@ export const deskRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { regist
   app.post(
     "/api/counties/:county/people/search",
     {
-      config: { access },
+      config: { access, limit: "search" },
       schema: {
         operationId: "searchPeople",
         tags: ["register"],
