@@ -22,7 +22,7 @@ export type Server = SpawnOptions & {
 /** Our hold on a running PostgreSQL, our own or another process's. */
 export type Attached = {
   readonly version: string;
-  /** Says how it ended. */
+  /** Says what happened. */
   readonly ended: Promise<string>;
   /** Stops our own; lets go of another's. */
   detach(): Promise<void>;
@@ -108,7 +108,7 @@ async function watchOver(server: Server, spawned: Spawned): Promise<Attached> {
 
   return {
     version: await versionOf(await hold()),
-    ended: spawned.ended,
+    ended: spawned.ended.then((how) => `PostgreSQL ended (${how})`),
     async detach() {
       over = true;
       await holder?.end().catch(() => undefined);
@@ -130,7 +130,9 @@ async function join(server: Server): Promise<Attached | "busy" | "unwatched"> {
     if (rows[0]?.watched === true) {
       return {
         version: await versionOf(client),
-        ended: new Promise((resolve) => client.once("end", () => resolve("its process ended it"))),
+        ended: new Promise((resolve) =>
+          client.once("end", () => resolve("PostgreSQL ended with its process")),
+        ),
         detach: () => client.end(),
       };
     }

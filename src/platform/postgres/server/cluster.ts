@@ -1,5 +1,4 @@
 // A fresh database cluster with its two roles, complete or not there at all.
-import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import {
   existsSync,
@@ -7,10 +6,11 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
-  rmSync,
   writeFileSync,
 } from "node:fs";
+import { rm } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { spawnGuarded } from "./guard.ts";
 import { dataOf, ensureOwned, type Place } from "./place.ts";
 import { isAlive } from "./process.ts";
 import type { Programs } from "./programs.ts";
@@ -33,7 +33,7 @@ export async function ensureCluster(
   options: ClusterOptions,
 ): Promise<Passwords> {
   if (!existsSync(place.cluster)) {
-    removeHalfMade(place);
+    await removeHalfMade(place);
     await makeCluster(place, programs, options);
   }
   return JSON.parse(readFileSync(passwordFile(place.cluster), "utf8")) as Passwords;
@@ -42,10 +42,12 @@ export async function ensureCluster(
 const passwordFile = (cluster: string) => join(cluster, "passwords.json");
 
 /** What a start that was killed had begun; its process number is in the name. */
-function removeHalfMade({ home, cluster }: Place): void {
+async function removeHalfMade({ home, cluster }: Place): Promise<void> {
   for (const name of readdirSync(home)) {
     const pid = name.startsWith(`${basename(cluster)}.`) ? Number(name.split(".")[1]) : 0;
-    if (pid > 0 && !isAlive(pid)) rmSync(join(home, name), { recursive: true, force: true });
+    if (pid === 0 || isAlive(pid)) continue;
+    // Its initdb may be ending just now, and be clearing up there too, which rmSync does not bear.
+    await rm(join(home, name), { recursive: true, force: true, maxRetries: 10 });
   }
 }
 
@@ -60,7 +62,7 @@ async function makeCluster(
     await fillCluster(aside, place, programs, { sql, sync });
     renameSync(aside, place.cluster);
   } catch (error) {
-    rmSync(aside, { recursive: true, force: true });
+    await rm(aside, { recursive: true, force: true });
     // Another start was quicker: its cluster is as good.
     if (!existsSync(place.cluster)) throw error;
   }
@@ -68,14 +70,14 @@ async function makeCluster(
 
 async function fillCluster(
   cluster: string,
-  { home, user }: Place,
+  place: Place,
   programs: Programs,
   { sql, sync }: Required<ClusterOptions>,
 ): Promise<void> {
   const data = dataOf(cluster);
-  ensureOwned(data, user);
+  ensureOwned(data, place.user);
   const run = (name: string, args: readonly string[], input = "") =>
-    runProgram(join(programs.bin, name), args, input, { ...user, cwd: home });
+    runProgram(join(programs.bin, name), args, input, place);
 
   await run("initdb", [
     `--pgdata=${data}`,
@@ -101,47 +103,33 @@ async function fillCluster(
     "CREATE DATABASE luohu OWNER luohu_owner",
     ...sql,
   ];
-  const single = ["--single", "-D", data, "postgres"];
+  const single = ["--single", "-D", data, "-c", `fsync=${sync ? "on" : "off"}`, "postgres"];
   await run("postgres", single, statements.map((each) => `${each};\n`).join(""));
   writeFileSync(passwordFile(cluster), JSON.stringify(passwords), { mode: 0o600 });
 }
 
 const newPassword = () => randomBytes(24).toString("hex");
 
-type As = { readonly uid?: number; readonly gid?: number; readonly cwd: string };
-
 async function runProgram(
   program: string,
   args: readonly string[],
   input: string,
-  as: As,
+  { home, user }: Place,
 ): Promise<void> {
-  const child = spawn(program, args, {
-    ...as,
-    env: postgresEnvironment(),
+  const { child, ended } = spawnGuarded(program, args, {
+    user,
+    cwd: home,
     stdio: ["pipe", "pipe", "pipe"],
   });
   let said = "";
   const hear = (chunk: Buffer) => (said += chunk.toString());
-  child.stdout.on("data", hear);
-  child.stderr.on("data", hear);
-  child.stdin.on("error", () => undefined);
-  child.stdin.end(input);
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once("error", reject);
-    child.once("close", resolve);
-  });
+  child.stdout?.on("data", hear);
+  child.stderr?.on("data", hear);
+  child.stdin?.on("error", () => undefined);
+  child.stdin?.end(input);
+  const how = await ended;
   // In single-user mode a failed statement is told, and the next one is run.
   const failure = /^.*\b(?:error|ERROR|FATAL): .*$/m.exec(said)?.[0];
-  if (code === 0 && failure === undefined) return;
-  throw new StartError(`${basename(program)} failed: ${failure ?? said.trim()}`);
-}
-
-/** What PostgreSQL needs and nothing else: a PGDATA of ours would lead it astray. */
-export function postgresEnvironment(): NodeJS.ProcessEnv {
-  const { PATH, SystemRoot, TEMP, TMP } = process.env;
-  const kept = Object.entries({ PATH, SystemRoot, TEMP, TMP }).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  );
-  return { ...Object.fromEntries(kept), LC_ALL: "C.UTF-8" };
+  if (how === "exit code 0" && failure === undefined) return;
+  throw new StartError(`${basename(program)} failed: ${failure ?? (said.trim() || how)}`);
 }

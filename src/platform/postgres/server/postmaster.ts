@@ -1,5 +1,4 @@
 // PostgreSQL's first process: starting it, and what it writes about itself.
-import { spawn } from "node:child_process";
 import {
   closeSync,
   fstatSync,
@@ -10,8 +9,7 @@ import {
   truncateSync,
 } from "node:fs";
 import { join } from "node:path";
-import type { Writable } from "node:stream";
-import { postgresEnvironment } from "./cluster.ts";
+import { spawnGuarded } from "./guard.ts";
 import { dataOf, type Place } from "./place.ts";
 import { isAlive, isPostgresOn, shutdownPatience } from "./process.ts";
 import type { Programs } from "./programs.ts";
@@ -44,12 +42,6 @@ function readLines(file: string): readonly string[] {
   }
 }
 
-// The shell becomes PostgreSQL. Beside it stays one that hears our end of a pipe: it closes when
-// we are killed outright, and then PostgreSQL is asked to end too. A line instead says that we end
-// it ourselves.
-const guarded = `(if ! read -r _ <&3; then kill -INT $$; fi) >/dev/null 2>&1 &
-exec "$@" 3<&-`;
-
 export type Spawned = {
   readonly pid: number | undefined;
   /** Says how it ended. */
@@ -65,54 +57,38 @@ export type SpawnOptions = {
   readonly settings: Readonly<Record<string, string>>;
 };
 
-/** Starts PostgreSQL in a session of its own, so that Ctrl-C in our terminal does not reach it. */
+/** Starts PostgreSQL; it is not ready yet. */
 export function spawnPostmaster({ place, programs, settings }: SpawnOptions): Spawned {
-  const windows = process.platform === "win32";
-  const listen = windows
-    ? { listen_addresses: "127.0.0.1" }
-    : {
-        listen_addresses: "",
-        unix_socket_directories: `"${place.socket.replaceAll('"', '""')}"`,
-        unix_socket_permissions: "0700",
-      };
+  const listen =
+    process.platform === "win32"
+      ? { listen_addresses: "127.0.0.1" }
+      : {
+          listen_addresses: "",
+          unix_socket_directories: `"${place.socket.replaceAll('"', '""')}"`,
+          unix_socket_permissions: "0700",
+        };
   const args = ["-D", dataOf(place.cluster), "-p", String(place.port)];
   for (const [name, value] of Object.entries({ ...settings, ...listen })) {
     args.push("-c", `${name}=${value}`);
   }
-  const program = join(programs.bin, "postgres");
-  const [command, commandArgs] = windows
-    ? [program, args]
-    : ["/bin/sh", ["-c", guarded, "luohu-postgres", program, ...args]];
   const log = openLog(place);
   const before = fstatSync(log).size;
-  const child = spawn(command, commandArgs, {
-    ...place.user,
+  const { child, ended, letGo } = spawnGuarded(join(programs.bin, "postgres"), args, {
+    user: place.user,
     cwd: place.home,
-    env: postgresEnvironment(),
-    detached: !windows,
-    stdio: ["ignore", log, log, windows ? "ignore" : "pipe"],
+    stdio: ["ignore", log, log],
   });
   closeSync(log);
-  const guard = child.stdio[3] as Writable | null;
-  guard?.on("error", () => undefined);
-  const ended = new Promise<string>((resolve) => {
-    child.once("error", (error) => resolve(error.message));
-    child.once("exit", (code, signal) => resolve(signal ?? `exit code ${code}`));
-  });
-  const letGo = () => guard?.end("ended\n");
-  void ended.then(letGo);
   return {
     pid: child.pid,
     ended,
     complaint() {
       const said = readFileSync(logFile(place)).subarray(before).toString();
-      return said
-        .split("\n")
-        .findLast((line) => line.includes("FATAL:"))
-        ?.replace(/^.*FATAL: */, "");
+      const line = said.split("\n").findLast((each) => each.includes("FATAL:"));
+      return line?.replace(/^.*FATAL: */, "");
     },
     async stop() {
-      // First, while PostgreSQL, whose child the shell is, still waits for its children.
+      // First, while PostgreSQL, whose child the guard is, still waits for its children.
       letGo();
       const hard = setTimeout(() => child.kill("SIGQUIT"), shutdownPatience);
       // A fast shutdown: sessions are ended, everything is written.

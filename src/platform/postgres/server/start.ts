@@ -1,7 +1,7 @@
 // The supervisor: one PostgreSQL on a folder, started, watched and stopped.
 import { rmdirSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { attach, type Server } from "./attach.ts";
+import { attach, type Attached, type Server } from "./attach.ts";
 import { ensureCluster } from "./cluster.ts";
 import { type Place, preparePlace } from "./place.ts";
 import { logFile } from "./postmaster.ts";
@@ -35,8 +35,9 @@ export type ServerOptions = StartOptions & {
   readonly sql?: readonly string[];
 };
 
-const deathsBeforeGivingUp = 5;
-const deathsWithin = 60_000;
+/** Milliseconds; a PostgreSQL that ends sooner than that has something wrong with it. */
+const shortLife = 2_000;
+const failuresBeforeGivingUp = 5;
 
 /**
  * Starts the PostgreSQL that comes with Luohu on a folder, or joins the one that another process
@@ -72,30 +73,22 @@ async function supervise(options: ServerOptions): Promise<RunningPostgres> {
 
   /** Starts it again whenever it ends, or whoever ran it does, until stop(). */
   async function watch(): Promise<void> {
-    let deaths: readonly number[] = [];
-    let what = `PostgreSQL ended: ${await attached.ended}`;
-    while (!stopping) {
-      const now = Date.now();
-      deaths = [...deaths.filter((each) => now - each < deathsWithin), now];
-      if (deaths.length > deathsBeforeGivingUp) {
-        log(`${what}. That was ${deaths.length} times within a minute. See ${logFile(place)}`);
+    let failures = 0;
+    for (;;) {
+      const since = Date.now();
+      const what = await attached.ended;
+      if (stopping) return;
+      failures = Date.now() - since < shortLife ? failures + 1 : 0;
+      if (failures > failuresBeforeGivingUp) {
+        log(`${what}, again and again: given up, see ${logFile(place)}`);
         return;
       }
-      log(`${what}. Starting it again.`);
-      await sleep(deaths.length === 1 ? 0 : 100 * 2 ** deaths.length);
-      what = await again();
+      log(`${what}: starting it again`);
+      await sleep(failures === 0 ? 0 : 100 * 2 ** failures);
+      if (stopping) return;
+      attached = await attach(server).catch(notAttached);
+      if (stopping) await attached.detach();
     }
-  }
-
-  async function again(): Promise<string> {
-    if (stopping) return "";
-    try {
-      attached = await attach(server);
-    } catch (error) {
-      return error instanceof Error ? error.message : String(error);
-    }
-    if (stopping) await attached.detach();
-    return `PostgreSQL ended: ${await attached.ended}`;
   }
   const watching = watch();
 
@@ -111,6 +104,12 @@ async function supervise(options: ServerOptions): Promise<RunningPostgres> {
     },
   };
 }
+
+const notAttached = (cause: unknown): Attached => ({
+  version: "",
+  ended: Promise.resolve(cause instanceof Error ? cause.message : String(cause)),
+  detach: () => Promise.resolve(),
+});
 
 /** The folder of the socket, where that could not be in the home. */
 function removeShortFolder({ home, socket }: Place): void {

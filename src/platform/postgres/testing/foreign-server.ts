@@ -6,7 +6,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { postgresEnvironment } from "../server/cluster.ts";
 import type { Programs } from "../server/programs.ts";
 import { postgresUser } from "../server/system-user.ts";
 
@@ -23,7 +22,7 @@ export async function startForeignServer(programs: Programs): Promise<ForeignSer
   const folder = mkdtempSync(join(tmpdir(), "luohu-foreign-"));
   const user = postgresUser();
   if (user !== undefined) chownSync(folder, user.uid, user.gid);
-  const options = { ...user, cwd: folder, env: postgresEnvironment(), stdio: "ignore" } as const;
+  const options = { ...user, cwd: folder, stdio: "ignore" } as const;
   const data = join(folder, "data");
   execFileSync(
     join(programs.bin, "initdb"),

@@ -1,11 +1,12 @@
 // A process that starts PostgreSQL, for tests to kill: prints the owner's address, waits, and stops
 // it when told "stop"; told "exit" it forgets to.
 import { createInterface } from "node:readline";
-import { startPostgres } from "../server/start.ts";
+import { startServer } from "../server/start.ts";
 
 const [folder = ""] = process.argv.slice(2);
-const server = await startPostgres({
+const server = await startServer({
   folder,
+  settings: { fsync: "off" },
   log: (line) => process.stdout.write(`log: ${line}\n`),
 }).catch((error: unknown) => {
   process.stdout.write(`failed: ${error instanceof Error ? error.message : String(error)}\n`);
