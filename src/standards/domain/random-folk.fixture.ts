@@ -11,11 +11,11 @@ export type Someone = {
 
 export type Folk = {
   readonly people: readonly Someone[];
-  /** Couples, of now and before; nobody is married to two living people. */
+  /** Couples; parents of a child need not be one. Nobody is married to two people. */
   readonly couples: readonly (readonly [number, number])[];
 };
 
-/** A few families over four generations, with remarriages, that marry one another. */
+/** A few families over four generations, with remarriages and parents who are not married. */
 export function randomFolk(seed: number): Folk {
   let state = seed;
   const chance = (): number => {
@@ -38,9 +38,11 @@ export function randomFolk(seed: number): Folk {
   };
   const found = (year: number, depth: number, husband?: number, wife?: number): void => {
     const pair: [number, number] = [husband ?? add(1, year), wife ?? add(2, year + 2)];
-    couples.push(pair);
-    // One of the two may have a child of a marriage before.
-    if (chance() < 0.2) {
+    const together = chance() < 0.85;
+    if (together) couples.push(pair);
+    // One of the two may have a child of a marriage before. Not so where they are no couple: siblings who share one
+    // parent only, with the other parent of one of them in the household, are left to the reading that ADR 11 takes.
+    if (together && chance() < 0.2) {
       const earlier = chance() < 0.5 ? ([pair[0], 0] as const) : ([0, pair[1]] as const);
       const id = add(chance() < 0.5 ? 1 : 2, year + 22);
       const child = people[id - 1];
