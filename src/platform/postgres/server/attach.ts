@@ -1,6 +1,5 @@
 // Getting hold of the one PostgreSQL of a place: starting it, or joining who has started it.
 import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
 import { isConnectionLoss } from "../failure.ts";
 import { versionOf } from "./outside.ts";
 import { dataOf } from "./place.ts";
@@ -13,6 +12,7 @@ import {
 } from "./postmaster.ts";
 import { endPostgresOn } from "./process.ts";
 import { StartError } from "./start-error.ts";
+import { close, findSupervisor, quietClient, supervise } from "./supervision.ts";
 
 export type Server = SpawnOptions & {
   readonly log: (line: string) => void;
@@ -27,9 +27,6 @@ export type Attached = {
   /** Stops our own; lets go of another's. */
   detach(): Promise<void>;
 };
-
-/** A lock in the database, held by the process that started PostgreSQL for as long as it lives. */
-const supervision = 7_091_002;
 
 /** A start that has just happened is not watched for a moment. */
 const unwatchedFor = 1_000;
@@ -81,37 +78,13 @@ async function start(server: Server): Promise<Attached | "again"> {
   throw new StartError(`PostgreSQL does not start: ${why ?? how}, see ${logFile(server.place)}`);
 }
 
-/** Takes the lock that says so to other processes; a crash of one session takes it away. */
 async function watchOver(server: Server, spawned: Spawned): Promise<Attached> {
-  let over = false;
-  let holder: pg.Client | undefined;
-  void spawned.ended.then(() => (over = true));
-
-  async function hold(): Promise<pg.Client> {
-    for (;;) {
-      const client = quietClient(server.ownerUrl);
-      try {
-        await client.connect();
-        await client.query("SELECT pg_advisory_lock($1)", [supervision]);
-        client.once("end", () => {
-          if (!over) void hold().catch(() => undefined);
-        });
-        holder = client;
-        return client;
-      } catch (error) {
-        await client.end().catch(() => undefined);
-        if (over || !isConnectionLoss(error)) throw error;
-        await sleep(100);
-      }
-    }
-  }
-
+  const supervision = await supervise(server.ownerUrl, spawned.ended);
   return {
-    version: await versionOf(await hold()),
+    version: await versionOf(supervision.client),
     ended: spawned.ended.then((how) => `PostgreSQL ended (${how})`),
     async detach() {
-      over = true;
-      await holder?.end().catch(() => undefined);
+      await supervision.end();
       await spawned.stop();
     },
   };
@@ -120,33 +93,19 @@ async function watchOver(server: Server, spawned: Spawned): Promise<Attached> {
 /** Holds on to a PostgreSQL that another process watches over. */
 async function join(server: Server): Promise<Attached | "busy" | "unwatched"> {
   const client = quietClient(server.ownerUrl);
+  const ended = new Promise<string>((resolve) =>
+    client.once("end", () => resolve("PostgreSQL ended with its process")),
+  );
+  const detach = () => close(client);
   try {
     await client.connect();
-    const { rows } = await client.query<{ watched: boolean }>(
-      `SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted
-         AND classid = 0 AND objid = $1::oid AND objsubid = 1) AS watched`,
-      [supervision],
-    );
-    if (rows[0]?.watched === true) {
-      return {
-        version: await versionOf(client),
-        ended: new Promise((resolve) =>
-          client.once("end", () => resolve("PostgreSQL ended with its process")),
-        ),
-        detach: () => client.end(),
-      };
-    }
-    await client.end();
-    return "unwatched";
+    const supervisor = await findSupervisor(client);
+    if (supervisor === "alive") return { version: await versionOf(client), ended, detach };
+    await close(client);
+    return supervisor === "none" ? "unwatched" : "busy";
   } catch (error) {
-    await client.end().catch(() => undefined);
+    await close(client);
     if (isConnectionLoss(error)) return "busy";
     throw error;
   }
-}
-
-function quietClient(url: string): pg.Client {
-  const client = new pg.Client({ connectionString: url, application_name: "luohu-supervisor" });
-  client.on("error", () => undefined);
-  return client;
 }
