@@ -24,7 +24,7 @@ export async function previewAct(
   return examineAct(register, county, act, register.clock(), async (tx, examined) => {
     const { view, versions, verdict, fourEyes } = examined;
     await noteLookUp(tx, register, looker, "act", county, view.people);
-    const { households, people } = previewOf(view, verdict.ok ? verdict.events : [], act.on);
+    const { households, people } = previewOf(view, verdict.ok ? verdict.events : []);
     return {
       refusals: verdict.ok ? [] : shownRemarks(verdict.refusals),
       warnings: shownRemarks(verdict.warnings),

@@ -107,6 +107,9 @@ describe("settling", () => {
     expect(refused(back)).toEqual(["already-registered"]);
     const gone = after(moveOut([t.single], { household: t.singleHousehold }));
     expect(refused(back, t.town, gone)).toEqual([]);
+    expect(gone.log.at(-1)?.payload).toMatchObject({
+      arrivals: [{ from: { kind: "elsewhere", place: "外地" } }],
+    });
   });
 
   it("founds a collective household with a name and a manager, a family with neither", () => {
@@ -151,7 +154,11 @@ describe("settling", () => {
     const elsewhere = arriving([[nameless, 2]], "family", today);
     expect(warned(elsewhere)).toEqual(["id-number-missing"]);
     const unregistered = { from: "unregistered", particulars: nameless, relation: 2 } as const;
-    expect(warned({ ...elsewhere, arrivals: [unregistered] })).toEqual([]);
+    const register = after();
+    expect(warned({ ...elsewhere, arrivals: [unregistered] }, t.town, register)).toEqual([]);
+    expect(register.log.at(-1)?.payload).toMatchObject({
+      arrivals: [{ from: { kind: "unregistered" } }],
+    });
     expect(
       warned({
         ...elsewhere,
@@ -159,6 +166,23 @@ describe("settling", () => {
         ground: { ...elsewhere.ground, papers: [] },
       }),
     ).toEqual(["no-paper"]);
+    const daughter = { ...nameless, sex: 2 as const };
+    expect(
+      refused(
+        arriving(
+          [
+            [daughter, 2],
+            [{ ...daughter, name: "乙" }, 11],
+          ],
+          "family",
+          today,
+        ),
+      ),
+    ).toEqual(["relation-other-sex"]);
+    const newborn = { ...nameless, birthDate: today };
+    expect(
+      refused({ ...elsewhere, arrivals: [{ ...unregistered, particulars: newborn }] }),
+    ).toEqual(["unsigned"]);
     const unborn = { ...nameless, birthDate: "2020-06-02" };
     expect(
       refused({ ...elsewhere, arrivals: [{ ...unregistered, particulars: unborn }] }),
@@ -256,6 +280,11 @@ describe("change of address", () => {
     }) as const;
   it("is signed by every member of a family, by the institution of another household", () => {
     expect(warned(move())).toEqual([]);
+    expect(warned(move({ home: { kind: "known", dwelling: t.singleHome } }))).toEqual([]);
+    const { signatures } = groundFor(everyone);
+    expect(warned(move({ ground: { clause: "R8", papers: [], signatures } }))).toEqual([
+      "no-paper",
+    ]);
     expect(refused(move({ ground: groundFor(everyone.slice(0, 2)) }))).toEqual([
       "unsigned",
       "unsigned",

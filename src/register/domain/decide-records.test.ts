@@ -87,6 +87,8 @@ describe("correction", () => {
     expect(eyes(correct({ sex: 2 }))).toBeDefined();
     expect(eyes(correct({ name: "林改" }))).toBeDefined();
     expect(eyes(correct({ nameHan: "林改" }))).toBeDefined();
+    expect(eyes(correct({ name: "林改", sex: 2, education: 20 }))).toBeDefined();
+    expect(eyes(correct({ name: "林改", education: 20 }))).toBeDefined();
     expect(eyes(correct({ name: "新名" }, t.daughter))).toBeUndefined();
     expect(eyes(correct({ sex: 1, education: 20 }))).toBeUndefined();
   });
@@ -167,6 +169,7 @@ describe("restoration", () => {
     const arrival = arriving([[people.single, 2]]);
     expect(eyes(arrival)).toBeUndefined();
     const unregistered = { from: "unregistered", particulars: people.single, relation: 2 } as const;
+    expect(eyes({ ...arrival, arrivals: [...arrival.arrivals, unregistered] })).toBe("R10.2");
     expect(eyes({ ...arrival, arrivals: [unregistered] })).toBe("R10.2");
     expect(eyes(erase(t.single))).toContain("PIPL");
     expect(eyes(death(t.single))).toBeUndefined();
@@ -205,6 +208,9 @@ describe("a booklet withheld", () => {
     expect(refused(step("reported", today), t.town, reported())).toEqual(["step-out-of-order"]);
     expect(refused(step("settled", today), t.town, reported())).toEqual([]);
     expect(refused({ ...step("reported", today), person: t.single })).toEqual(["not-a-member"]);
+    expect(refused(step("settled", "2020-01-12"), t.town, reported())).toEqual([
+      "before-last-change",
+    ]);
     const settled = after(step("reported", "2020-01-13"), step("settled", "2020-01-14"));
     expect(refused(step("reported", today), t.town, settled)).toEqual([]);
   });
@@ -238,6 +244,7 @@ describe("a booklet withheld", () => {
 
   it("aside, the household's booklet is issued to whoever asks for it", () => {
     expect(refused(issue(today, { person: null }))).toEqual([]);
+    expect(refused(issue("2019-12-31", { person: null }))).toEqual(["before-last-change"]);
     const unsigned = { ...byFamily, signatures: [] };
     expect(refused(issue(today, { person: null, ground: unsigned }))).toEqual(["unsigned"]);
     expect(refused(issue(today, { person: t.single }))).toEqual(["not-a-member"]);

@@ -38,6 +38,7 @@ describe("birth", () => {
       warned(birth({ household: t.singleHousehold }, { ...child, mother: null, father: null })),
     ).toEqual(["no-parent"]);
     expect(refused(birth({ household: t.singleHousehold }))).toEqual(["not-a-parents-household"]);
+    expect(refused(birth({}, { ...child, father: t.stranger }))).toEqual([]);
     expect(refused(birth({ household: 999 }))).toEqual(["household-unknown"]);
   });
 
@@ -46,6 +47,7 @@ describe("birth", () => {
     expect(warned(bornOn("2020-05-01"))).toEqual([]);
     expect(warned(bornOn("2020-04-30"))).toEqual(["late-birth"]);
     expect(refused(bornOn("2020-06-02"))).toEqual(["before-birth"]);
+    expect(refused(bornOn(today))).toEqual([]);
     const adult = { ...child, birthDate: "2002-06-01", mother: null };
     expect(refused(birth({ ground: t.groundFor([adult]) }, adult))).toEqual(["not-a-child"]);
   });
@@ -58,7 +60,15 @@ describe("birth", () => {
     );
   });
 
-  it("is the guardian's to declare", () => {
+  it("is the guardian's to declare, who has heard a child of eight", () => {
+    const aged = (birthDate: string) => {
+      const of = { ...child, birthDate };
+      const [signature] = t.groundFor([of]).signatures;
+      const signatures = signature ? [{ ...signature, heard: false }] : [];
+      return refused(birth({ ground: { ...byFamily, signatures } }, of));
+    };
+    expect(aged("2012-06-02")).toEqual([]);
+    expect(aged("2012-06-01")).toEqual(["child-not-heard"]);
     expect(refused(birth({ ground: byFamily }))).toEqual(["unsigned"]);
     const ground = t.groundFor([child]);
     const self = ground.signatures.map((signature) => ({ ...signature, as: "self" as const }));
@@ -71,6 +81,9 @@ describe("birth", () => {
     expect(refused(as(77))).toEqual(["relation-unknown"]);
     expect(refused(as(1))).toEqual(["relation-not-here"]);
     expect(refused(as(2))).toEqual(["two-heads"]);
+    const unstated = { ...child, sex: 9 } as const;
+    for (const relation of [20, 30])
+      expect(refused(birth({ child: { particulars: unstated, relation } }))).toEqual([]);
   });
 });
 
@@ -86,6 +99,7 @@ describe("particulars", () => {
     ]);
     const boys = madeUpPerson(50, "2020-05-20", { female: false, numbered: true }).idNumber ?? "";
     expect(refused(withNumber(boys))).toEqual(["id-number-other-sex"]);
+    expect(refused(birth({}, { ...child, idNumber: own, sex: 0 }))).toEqual([]);
     expect(refused(birth({}, { ...child, marital: 77, education: 78 }))).toEqual([
       "code-unknown",
       "code-unknown",
@@ -199,6 +213,8 @@ describe("own signed will (K1)", () => {
     expect(signed([{ ...own, as: "head" }]).refused).toEqual(["unsigned"]);
     expect(signed([{ ...own, signer: "别人" }]).warned).toEqual(["signer-other-name"]);
     expect(signed([{ ...own, for: [1] }]).refused).toEqual(["no-such-place", "unsigned"]);
+    const some = { ...own, as: "family", for: [0, 1] } as const;
+    expect(signed([own, some]).refused).toEqual(["no-such-place"]);
     expect(signed([{ ...own, for: [0, 1] }], [t.grandmother, t.daughter]).refused).toEqual([
       "signs-for-many",
       "unsigned",

@@ -1,7 +1,7 @@
 // What an act will change, before it is done.
 import type { CountyEvent } from "./draft.ts";
 import { findHouseholdOn, type HouseholdOn } from "./household-on.ts";
-import type { IsoDate, Particulars, PersonId } from "./shapes.ts";
+import type { Particulars, PersonId } from "./shapes.ts";
 import { apply, countyIn, emptyState, type RegisterState } from "./state.ts";
 import { touched } from "./touched.ts";
 import { findHousehold, findPerson, type View } from "./view.ts";
@@ -20,12 +20,8 @@ export type Preview = {
   }[];
 };
 
-/**
- * Households that a refused act would have touched are shown as they are: the clerk sees who else lives there.
- *
- * @param on the day of the act
- */
-export function previewOf(view: View, events: readonly CountyEvent[], on: IsoDate): Preview {
+/** Households that a refused act would have touched are shown as they are: the clerk sees who else lives there. */
+export function previewOf(view: View, events: readonly CountyEvent[]): Preview {
   const keys =
     events.length === 0
       ? view.households
@@ -37,9 +33,9 @@ export function previewOf(view: View, events: readonly CountyEvent[], on: IsoDat
   for (const { county, event } of events) apply(after, county, event);
   const households = keys.map(({ county, household }) => ({
     before: findHousehold(view, county, household)
-      ? (findHouseholdOn(before, county, household, on) ?? null)
+      ? (findHouseholdOn(before, county, household, view.today) ?? null)
       : null,
-    after: findHouseholdOn(after, county, household, on) ?? null,
+    after: findHouseholdOn(after, county, household, view.today) ?? null,
   }));
   return { households, people: events.flatMap(({ event }) => peopleIn(event, view)) };
 }

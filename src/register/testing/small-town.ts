@@ -22,6 +22,7 @@ export const family = 5;
 export const familyHome = 6;
 export const single = 7;
 export const singleHousehold = 8;
+export const singleHome = 9;
 export const student = 10;
 export const school = 11;
 export const stranger = 13;
