@@ -32,7 +32,8 @@ export default defineConfig({
       prefix: "staff",
       folders: [
         ...["desk", "console", "staff"].map((face) => join(root, face)),
-        ...["demo-data", "standards"].map((context) => join(root, "..", "src", context)),
+        ...["register", "platform/auth"].map((context) => join(root, "..", "src", context)),
+        join(root, "..", "standards"),
       ],
     }),
     nameFontPlugin(),

@@ -116,7 +116,9 @@ export const actsEn: typeof actsZhCN = {
     unsigned: "not signed yet",
     isSigned: "signed",
     otherSignature: "Who else signed (head, family or institution)",
-    noneNeeded: "This changes nobody’s registration; nobody has to sign.",
+    chooseFirst: "Choose the people first: whoever has to sign is listed here.",
+    othersSign: "Signed by family, neighbours or whoever asks for it.",
+    declaredBy: "Declared by",
     signedBy: (name) => `${name} signs`,
     relation: "Relation to head",
     groups: {

@@ -103,7 +103,9 @@ export const actsZhCN = {
     unsigned: "还缺签名",
     isSigned: "已签",
     otherSignature: "还有谁签名（户主、家属或单位）",
-    noneNeeded: "这件事不改变谁的户口，不要求本人签名。",
+    chooseFirst: "先选好是谁；要签名的人会列在这里。",
+    othersSign: "由家属、邻居或要求办理的人签名。",
+    declaredBy: "谁来申报",
     signedBy: (name: string) => `${name}签名`,
     relation: "与户主关系",
     groups: {

@@ -18,6 +18,8 @@ export type Standards = {
   /** A county by name, under its prefecture where that helps. */
   readonly place: (code: number) => string;
   readonly counties: readonly CodeChoice[];
+  /** A paper by its code in either list, or in the words that were typed. */
+  readonly paper: (kind: string) => string;
 };
 
 const StandardsContext = createContext<Standards | null>(null);
@@ -44,6 +46,7 @@ function readStandards(
   say: (text: StandardsAnswer["divisions"][number]["name"]) => string,
 ): Standards {
   const names = new Map(divisions.map(({ code, name }) => [code, say(name)]));
+  const papers = [...lists["register-paper"].codes, ...lists.paper.codes];
   const numeric = (code: string) => (/^\d+$/.test(code) ? Number(code) : code);
   return {
     label: (list, code) => {
@@ -52,6 +55,10 @@ function readStandards(
     },
     choices: (list) =>
       lists[list].codes.map(({ code, label }) => ({ code: numeric(code), label: say(label) })),
+    paper: (kind) => {
+      const found = papers.find(({ code }) => code === kind);
+      return found === undefined ? kind : say(found.label);
+    },
     place: (code) => names.get(code) ?? String(code),
     counties: divisions
       .filter(({ level }) => level === "county")

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import "virtual:staff-font.css";
+import "virtual:name-font.css";
 import "../ui/tokens.css";
 import "../ui/base.css";
 import "./staff.css";

@@ -34,6 +34,8 @@ export type ActForm<D extends SharedDraft> = {
   readonly declarants: (draft: D, context: FormContext) => readonly Declarant[];
   /** The act but for its day and ground. */
   readonly toAct: (draft: D, context: FormContext) => Readonly<Record<string, unknown>>;
+  /** `others`: declared by family, neighbours or whoever asks, since nobody's own registration is at stake. */
+  readonly signedBy: "own" | "others";
   readonly Fields: (props: FieldsProps<D>) => ReactNode;
 };
 

@@ -49,7 +49,12 @@ export function FillStage<D extends SharedDraft>(props: FillStageProps<D>) {
       <form className="act-form" noValidate onSubmit={(event) => void submit(event)}>
         <Fields draft={draft} onChange={onChange} context={context} seen={seen} />
         <GroundFields draft={draft} onChange={onChange} clauses={form.clauses} />
-        <SignatureFields draft={draft} onChange={onChange} declarants={declarants} />
+        <SignatureFields
+          draft={draft}
+          onChange={onChange}
+          declarants={declarants}
+          signedBy={form.signedBy}
+        />
         <div className="act-buttons">
           <Button type="primary" size="large" htmlType="submit" loading={waiting}>
             {words.check}

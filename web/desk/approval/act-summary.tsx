@@ -4,7 +4,7 @@ import { useDesk } from "../use-desk.tsx";
 
 /** What a proposed act says, in the words of its form: who, what is to be, on what ground and papers. */
 export function ActSummary({ act }: { readonly act: Act }) {
-  const { d } = useDesk();
+  const { d, codes } = useDesk();
   const words = d.acts.form;
   const clauses: Readonly<Record<string, string>> = d.acts.clauses;
   const { ground, on } = act;
@@ -26,7 +26,7 @@ export function ActSummary({ act }: { readonly act: Act }) {
             ? d.none
             : ground.papers
                 .map(({ kind, number, issuer, issued }) =>
-                  [kind, number, issuer, issued].filter(Boolean).join(" · "),
+                  [codes.paper(kind), number, issuer, issued].filter(Boolean).join(" · "),
                 )
                 .join("；")}
         </dd>

@@ -6,6 +6,7 @@ import { showInstant } from "../shared/history.tsx";
 import { countyPath, useDesk } from "../use-desk.tsx";
 import { ActSummary } from "./act-summary.tsx";
 import type { Proposal } from "./approvals-page.tsx";
+import { WhatChanges } from "./what-changes.tsx";
 
 type ProposalCardProps = { readonly proposal: Proposal; readonly onDecided: () => void };
 
@@ -27,6 +28,7 @@ export function ProposalCard({ proposal, onDecided }: ProposalCardProps) {
         </p>
       )}
       <ActSummary act={act} />
+      {state === "waiting" ? <WhatChanges proposal={proposal} /> : null}
       {state !== "waiting" ? null : proposal.decidable ? (
         <VerdictForm proposal={proposal} onDecided={onDecided} />
       ) : (

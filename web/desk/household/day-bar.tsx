@@ -44,7 +44,7 @@ export function DayBar({ household, on, onDay }: DayBarProps) {
       <p className="day-shown" role="status">
         {on === null ? words.now : words.asOn(d.day(shown))}
       </p>
-      <div className="day-slider">
+      <div className="day-slider" hidden={last < 1}>
         <input
           type="range"
           aria-label={words.slider}

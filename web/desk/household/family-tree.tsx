@@ -3,7 +3,7 @@ import { useDesk } from "../use-desk.tsx";
 import type { Household } from "./household-page.tsx";
 import { nameOf } from "./member-table.tsx";
 
-const cell = { width: 118, height: 96, box: 100, tall: 54 };
+const cell = { width: 156, height: 96, box: 140, tall: 54 };
 
 type Member = Household["members"][number];
 
@@ -64,8 +64,8 @@ const centreOf = ({ row, column }: TreePlace) => ({
 /** Fits a box: characters are twice as wide as letters. The table has the whole. */
 function shorten(text: string): string {
   const width = [...text].reduce((sum, sign) => sum + (sign > "\u2e80" ? 2 : 1.1), 0);
-  if (width <= 13) return text;
-  let room = 12;
+  if (width <= 17) return text;
+  let room = 16;
   let kept = "";
   for (const sign of text) {
     room -= sign > "\u2e80" ? 2 : 1.1;

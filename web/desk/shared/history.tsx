@@ -22,7 +22,7 @@ export function History({ entries }: { readonly entries: readonly Entry[] }) {
 }
 
 function HistoryEntry({ entry }: { readonly entry: Entry }) {
-  const { d, locale } = useDesk();
+  const { d, locale, codes } = useDesk();
   const words = d.history;
   const clauses: Readonly<Record<string, string>> = d.acts.clauses;
   return (
@@ -41,7 +41,7 @@ function HistoryEntry({ entry }: { readonly entry: Entry }) {
       )}
       {entry.papers.length === 0 ? null : (
         <p>
-          {words.papers}: {entry.papers.join(" · ")}
+          {words.papers}: {entry.papers.map(codes.paper).join(" · ")}
         </p>
       )}
       <EntryDetails entry={entry} />

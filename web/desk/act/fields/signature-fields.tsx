@@ -16,14 +16,20 @@ type SignatureFieldsProps<D extends SharedDraft> = {
   readonly draft: D;
   readonly onChange: (next: D) => void;
   readonly declarants: readonly Declarant[];
+  readonly signedBy: "own" | "others";
 };
 
 /** Whose signature is there and whose is missing: each adult alone, a guardian for a child or ward (K1). */
 export function SignatureFields<D extends SharedDraft>(props: SignatureFieldsProps<D>) {
-  const { draft, onChange, declarants } = props;
+  const { draft, onChange, declarants, signedBy } = props;
   const { d } = useDesk();
   const words = d.acts.form;
-  const lead = declarants.length === 0 ? words.noneNeeded : words.signaturesLead;
+  const chosen = declarants.length > 0;
+  const lead = chosen
+    ? words.signaturesLead
+    : signedBy === "own"
+      ? words.chooseFirst
+      : words.othersSign;
   const others = (["family", "head", "institution", "guardian"] as const).map((code) => ({
     code,
     label: words.asKinds[code],
@@ -44,7 +50,9 @@ export function SignatureFields<D extends SharedDraft>(props: SignatureFieldsPro
         />
       ))}
       <div role="group" aria-label={words.otherSignature} className="signature">
-        <p className="signature-who">{words.otherSignature}</p>
+        <p className="signature-who">
+          {chosen || signedBy === "own" ? words.otherSignature : words.declaredBy}
+        </p>
         <TextField
           path="other.signer"
           label={words.signer}

@@ -16,6 +16,7 @@ export const addressForm: ActForm<AddressDraft> = {
   declarants: (_draft, { household }) =>
     membersSign(household?.members.toSorted((a, b) => a.person - b.person) ?? []),
   toAct: ({ home }, { household }) => ({ household: household?.household, home: homeOf(home) }),
+  signedBy: "own",
   Fields: AddressFields,
 };
 

@@ -1,6 +1,6 @@
 import { nameOf } from "../../household/member-table.tsx";
 import { useDesk } from "../../use-desk.tsx";
-import { regulations, type ActForm, type FieldsProps } from "../act-form.ts";
+import { regulations, type ActForm, type FieldsProps, type FormContext } from "../act-form.ts";
 import { newcomerSigns } from "../declarants.ts";
 import type { SharedDraft } from "../draft.ts";
 import { Group } from "../fields/group.tsx";
@@ -18,11 +18,15 @@ export const birthForm: ActForm<BirthDraft> = {
   act: "register-birth",
   clauses: [regulations(7), "R10"],
   start: () => ({ child: emptyPerson, relation: null }),
-  declarants: ({ child }) => [newcomerSigns("child", child)],
+  // Until the day is typed, the child is taken for one, and not for somebody who signs alone.
+  declarants: ({ child, on }) => [
+    newcomerSigns("child", child.birthDate === "" ? { ...child, birthDate: on } : child),
+  ],
   toAct: ({ child, relation }, { household }) => ({
     household: household?.household,
     child: { particulars: particularsOf(child), relation },
   }),
+  signedBy: "own",
   Fields: BirthFields,
 };
 
@@ -41,7 +45,9 @@ function BirthFields({ draft, onChange, context }: FieldsProps<BirthDraft>) {
         value={draft.child}
         parents={parents}
         newborn
-        onChange={(child) => onChange({ ...draft, child })}
+        onChange={(child) =>
+          onChange({ ...draft, child, relation: draft.relation ?? relationTo(child, context) })
+        }
       />
       <RelationField
         path="child.relation"
@@ -52,4 +58,12 @@ function BirthFields({ draft, onChange, context }: FieldsProps<BirthDraft>) {
       />
     </Group>
   );
+}
+
+/** A head's child is a son or a daughter, where the parent and the sex are said. */
+function relationTo({ mother, father, sex }: PersonDraft, { household }: FormContext) {
+  const head = household?.members.find(({ relation }) => relation === 2)?.person;
+  const isHeads = head !== undefined && [mother, father].includes(String(head));
+  if (!isHeads) return null;
+  return sex === "1" ? 20 : sex === "2" ? 30 : null;
 }

@@ -22,6 +22,7 @@ export const withholdForm: ActForm<WithholdDraft> = {
     person: Number(person),
     step,
   }),
+  signedBy: "own",
   Fields: WithholdFields,
 };
 
@@ -80,6 +81,7 @@ export const issueForm: ActForm<IssueDraft> = {
     household: household?.household,
     person: person === "" ? null : Number(person),
   }),
+  signedBy: "others",
   Fields: IssueFields,
 };
 

@@ -33,6 +33,7 @@ export const correctForm: ActForm<CorrectDraft> = {
     person: person?.person,
     after: Object.fromEntries(chosen.map((field) => [field, readParticular(field, after[field])])),
   }),
+  signedBy: "own",
   Fields: CorrectFields,
 };
 

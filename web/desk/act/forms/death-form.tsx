@@ -22,6 +22,7 @@ export const deathForm: ActForm<DeathDraft> = {
       household?.members.filter((member) => member.person !== person?.person) ?? [],
     ),
   }),
+  signedBy: "others",
   Fields: DeathFields,
 };
 

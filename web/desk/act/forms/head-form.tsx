@@ -26,6 +26,7 @@ export const headForm: ActForm<HeadDraft> = {
     household: household?.household,
     seats: seatsOf(draft.next, stated(draft, household?.members ?? [])),
   }),
+  signedBy: "own",
   Fields: HeadFields,
 };
 

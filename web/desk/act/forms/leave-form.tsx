@@ -36,6 +36,7 @@ export const leaveForm: ActForm<LeaveDraft> = {
       seats: seatsOf(stay, staying),
     };
   },
+  signedBy: "own",
   Fields: LeaveFields,
 };
 

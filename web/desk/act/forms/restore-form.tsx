@@ -30,6 +30,7 @@ export const restoreForm: ActForm<RestoreDraft> = {
     relation,
     seats: [],
   }),
+  signedBy: "own",
   Fields: RestoreFields,
 };
 

@@ -51,6 +51,7 @@ export const settleForm: ActForm<SettleDraft> = {
       return stated.length === 0 ? [] : [{ household: Number(household), seats: stated }];
     }),
   }),
+  signedBy: "own",
   Fields: SettleFields,
 };
 

@@ -64,6 +64,7 @@ function withinForm(as: Way): ActForm<WithinDraft> {
         seats: [],
       };
     },
+    signedBy: "own",
     Fields: (props) => <WithinFields as={as} {...props} />,
   };
 }
