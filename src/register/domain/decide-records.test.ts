@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { madeUpPerson } from "../testing/made-up.ts";
-import { type MemoryRegister, viewOf } from "../testing/memory-register.ts";
+import { type MemoryRegister, perform, viewOf } from "../testing/memory-register.ts";
 import * as t from "../testing/small-town.ts";
 import {
   after,
@@ -148,6 +148,8 @@ describe("restoration", () => {
     const ground = { ...groundFor([people.grandmother]), papers: [] };
     expect(refused(restore({ ground }), t.town, dead())).toEqual(["paper-missing"]);
     expect(refused(restore({ relation: 77 }), t.town, dead())).toEqual(["relation-unknown"]);
+    const { verdict } = perform(dead(), t.town, restore({ relation: 77 }), today);
+    expect(!verdict.ok && verdict.refusals[0]?.path).toBe("relation");
     expect(refused(restore({ ground: byFamily }), t.town, dead())).toEqual(["unsigned"]);
   });
 
@@ -286,7 +288,9 @@ describe("erasure", () => {
     expect(trace(people.grandmother, "祖母乙")).toEqual([]);
     // The first erasure keeps what the arrival said of the others, until they are erased themselves.
     expect(trace(people.mother, "母亲丙")).toHaveLength(3);
-    expect(refused(erase(t.mother), t.town, register)).toEqual([]);
+    const own = groundFor([{ ...people.mother, name: "母亲丙" }]);
+    const note = "母亲丙来电";
+    expect(refused(erase(t.mother, { ...own, note }), t.town, register)).toEqual([]);
     expect(trace(people.mother, "母亲丙")).toEqual([]);
     expect(trace(people.father, people.father.name)).toHaveLength(3);
     const part = register.state.get(t.town);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { madeUpPerson } from "../testing/made-up.ts";
+import { perform } from "../testing/memory-register.ts";
 import * as t from "../testing/small-town.ts";
 import {
   after,
@@ -14,6 +15,7 @@ import {
   underMother,
   warned,
 } from "../testing/small-town.ts";
+import type { Act } from "./act.ts";
 import type { Ground, Particulars } from "./shapes.ts";
 
 const child: Particulars = {
@@ -232,4 +234,19 @@ describe("own signed will (K1)", () => {
       "unsigned",
     ]);
   });
+});
+
+it("says where in the act the trouble is, and by which clause", () => {
+  const view = (act: Act) => {
+    const { verdict } = perform(t.smallTown(), t.town, act, today);
+    return verdict.ok ? [] : verdict.refusals.map(({ clause, path }) => [clause, path]);
+  };
+  expect(view(birth({ child: { particulars: child, relation: 20 } }))).toEqual([
+    ["GB/T 4761", "child.relation"],
+  ]);
+  expect(view(moveOut([t.father], { seats: [{ person: t.mother, relation: 11 }] }))).toEqual([
+    ["GB/T 4761", "seats.0.relation"],
+    ["Household Registration Regulations 1958 art. 5", "seats"],
+  ]);
+  expect(view(moveOut([t.grandmother], { on: "2020-06-02" }))).toContainEqual([null, "on"]);
 });

@@ -51,15 +51,31 @@ function redactGround(event: RegisterEvent, person: PersonId, names: ReadonlySet
   return {
     clause,
     papers: papers.map(({ kind }) => ({ kind })),
-    signatures: signatures
+    signatures: blankSigners(signatures, names)
       .map((signature) => ({
         ...signature,
-        signer: names.has(signature.signer) ? "" : signature.signer,
         for: signature.for.filter((covered) => covered !== place),
       }))
       .filter(({ for: covered }) => covered.length > 0),
   };
 }
+
+/** The ground of the erasure itself: its papers prove it and stay, the name goes, and free words that may hold it. */
+export function withoutNames(
+  { clause, papers, signatures }: Ground,
+  names: ReadonlySet<string>,
+): Ground {
+  return { clause, papers, signatures: blankSigners(signatures, names) };
+}
+
+const blankSigners = (
+  signatures: Ground["signatures"],
+  names: ReadonlySet<string>,
+): Ground["signatures"] =>
+  signatures.map((signature) => ({
+    ...signature,
+    signer: names.has(signature.signer) ? "" : signature.signer,
+  }));
 
 /** The people whose places signatures name, in the order of the act that became the event. */
 export function signatoriesOf(event: RegisterEvent): readonly PersonId[] {

@@ -1,7 +1,7 @@
 import type { Act } from "../act.ts";
 import { dayRemarks } from "../days.ts";
 import { type CountyEvent, type Desk, type Draft, stop } from "../draft.ts";
-import { redact } from "../redaction.ts";
+import { redact, withoutNames } from "../redaction.ts";
 import { remark } from "../remark.ts";
 import type { Particulars } from "../shapes.ts";
 import type { RegisterEvent } from "../event.ts";
@@ -21,6 +21,7 @@ export function erase(act: Extract<Act, { act: "erase" }>, { view }: Desk): Draf
   if (registered !== null)
     return stop(remark("still-registered", "person", { county: registered.county }));
   const names = namesOf(view, person);
+  const kept = withoutNames(ground, names);
   const counties = [...new Set(view.history.map(({ county }) => county))].toSorted((a, b) => a - b);
   return {
     remarks: [
@@ -32,7 +33,8 @@ export function erase(act: Extract<Act, { act: "erase" }>, { view }: Desk): Draf
       const redacted = view.history
         .filter((past) => past.county === county)
         .map(({ event, payload }) => ({ event, left: redact(payload, person, names) }));
-      return { county, event: { type: "person-erased", on, ground, person, redacted } };
+      const event = { type: "person-erased", on, ground: kept, person, redacted } as const;
+      return { county, event };
     }),
   };
 }
