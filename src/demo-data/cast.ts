@@ -75,7 +75,7 @@ export const approver: CastMember = {
   department: police,
 };
 
-export const departmentOfficer: CastMember = {
+const departmentOfficer: CastMember = {
   subject: "nur-baisan",
   name: { "zh-CN": "努尔·白山", en: "Nur Baisan" },
   role: "department-officer",
@@ -83,21 +83,21 @@ export const departmentOfficer: CastMember = {
   department: "human-resources",
 };
 
-export const lawmaker: CastMember = {
+const lawmaker: CastMember = {
   subject: "zheng-weimin",
   name: { "zh-CN": "郑惟民", en: "Zheng Weimin" },
   role: "lawmaker",
   counties: [],
 };
 
-export const auditor: CastMember = {
+const auditor: CastMember = {
   subject: "sun-liqun",
   name: { "zh-CN": "孙立群", en: "Sun Liqun" },
   role: "auditor",
   counties: [sampleDistrict, neighbourCounty],
 };
 
-export const dataProtectionOfficer: CastMember = {
+const dataProtectionOfficer: CastMember = {
   subject: "wu-jingyi",
   name: { "zh-CN": "吴静宜", en: "Wu Jingyi" },
   role: "data-protection-officer",

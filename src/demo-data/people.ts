@@ -61,7 +61,7 @@ export function dayText(day: number): string {
 }
 
 /** GB/T 4658 by age and chance: levels only. */
-export function drawEducation(chance: Chance, age: number): number | null {
+function drawEducation(chance: Chance, age: number): number | null {
   if (age < 7) return null;
   if (age < 13) return 80;
   if (age < 16) return 70;

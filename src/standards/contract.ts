@@ -1,7 +1,5 @@
-// What pages know of the standards: code lists and divisions as the API gives them, and how relations work.
-import { z } from "zod";
-import { listNames } from "./domain/code-list.ts";
-
+// What pages know of the standards. Residents load it on a phone: types and small functions, no schema.
+export type { standardsAnswer } from "./domain/answer.ts";
 export {
   type FamilyTree,
   layOutFamily,
@@ -10,27 +8,3 @@ export {
 } from "./domain/family-tree.ts";
 export { groupOf, type RelationGroup } from "./domain/kin.ts";
 export { type Relative, suggestRelations } from "./domain/relation.ts";
-
-const text = z.strictObject({ "zh-CN": z.string(), en: z.string() });
-
-const codeList = z.strictObject({
-  standard: z.string(),
-  title: text,
-  source: z.string(),
-  codes: z.array(z.strictObject({ code: z.string(), label: text })),
-});
-
-const division = z.strictObject({
-  code: z.int(),
-  name: text,
-  level: z.enum(["province", "prefecture", "county"]),
-  parent: z.int().optional(),
-  sound: z.string(),
-  initials: z.string(),
-});
-
-/** What `GET /api/standards` answers: the same public tables for everyone. */
-export const standardsAnswer = z.strictObject({
-  lists: z.record(z.enum(listNames), codeList),
-  divisions: z.array(division),
-});

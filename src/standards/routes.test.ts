@@ -1,7 +1,7 @@
 import Fastify from "fastify";
 import { validatorCompiler } from "fastify-type-provider-zod";
 import { expect, it } from "vitest";
-import { standardsAnswer } from "./contract.ts";
+import { standardsAnswer } from "./domain/answer.ts";
 import { loadStandards } from "./load.ts";
 import { standardsRoutes } from "./routes.ts";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { standardsAnswer } from "./contract.ts";
+import { standardsAnswer } from "./domain/answer.ts";
 import type { Standards } from "./load.ts";
 
 /** The code lists and divisions, for labels in pages; public, and kept by browsers until they change. */

@@ -5,7 +5,7 @@ import { writeDivisions } from "../../../scripts/divisions.ts";
 import { packageRoot } from "../../platform/files/index.ts";
 import { loadStandards } from "../load.ts";
 import { soundOfPlace } from "../sound.ts";
-import { placeDivision, readDivisions, searchDivisions } from "./division.ts";
+import { placeDivision, readDivisions } from "./division.ts";
 
 const { divisions } = loadStandards();
 
@@ -54,17 +54,6 @@ describe("divisions", () => {
       "天山区",
     ]);
     expect(divisions.pathOf(123)).toEqual([]);
-  });
-
-  it("are found as people type them", () => {
-    const first = (typed: string) => searchDivisions(divisions, typed)[0]?.code;
-    expect(first("天山")).toBe(650_102);
-    expect(first("Tianshan")).toBe(650_102);
-    expect(first("tianshanqu")).toBe(650_102);
-    expect(first("dongguan")).toBe(441_900);
-    expect(first("yulixian")).toBe(652_823);
-    expect(searchDivisions(divisions, "")).toEqual([]);
-    expect(searchDivisions(divisions, "区").length).toBe(20);
   });
 
   it("of a demo come beside, made up and marked so by their code", () => {

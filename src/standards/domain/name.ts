@@ -26,7 +26,7 @@ export function tidyName(typed: string): string {
 export type NameFault = "empty" | "too-long" | "characters";
 
 /** As many characters as the register has room for; B5 asks for at least 50. */
-export const nameLength = 100;
+const nameLength = 100;
 
 const allowed = /^\p{L}(?:[\p{L}\p{M} ·'’ʻʼ.-]|\u200c|\u200d)*$/u;
 
