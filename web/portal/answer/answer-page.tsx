@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import type { Explanation, Times, WhatIf } from "../../../src/policy/browser.ts";
 import { useSpeech } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -9,12 +9,12 @@ import { coversFamily } from "../service/services.ts";
 import { BackLink } from "../shell/back-link.tsx";
 import { KeptNotice } from "../shell/kept-notice.tsx";
 import type { Route } from "../shell/route.ts";
+import { loadLaterPages } from "../shell/use-later.ts";
 import { usePortal } from "../shell/use-portal.tsx";
 import { AuthorityBlock } from "./authority-block.tsx";
 import { CoversBlock } from "./covers-block.tsx";
 import { MissingBlock } from "./missing-block.tsx";
 import { PapersBlock } from "./papers-block.tsx";
-import { PrintSheet } from "./print-sheet.tsx";
 import { RemedyBlock } from "./remedy-block.tsx";
 import { Said } from "./said.tsx";
 import { SupposedNotice } from "./supposed-notice.tsx";
@@ -25,6 +25,9 @@ import { Verdict } from "./verdict.tsx";
 import { sortWays } from "./ways.ts";
 import { WhatIfBlock } from "./what-if-block.tsx";
 import { WhyBlock } from "./why-block.tsx";
+
+/** Nobody prints before they have read. */
+const PrintSheet = lazy(async () => ({ default: (await loadLaterPages()).PrintSheet }));
 
 export function AnswerPage() {
   const { journey, result, askErase, go } = usePortal();
@@ -65,7 +68,9 @@ export function AnswerPage() {
         <p className="save-note">{m.file.saveNote}</p>
         <KeptNotice />
       </div>
-      <PrintSheet explanation={explanation} times={times} />
+      <Suspense>
+        <PrintSheet explanation={explanation} times={times} />
+      </Suspense>
     </>
   );
 }

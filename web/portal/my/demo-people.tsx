@@ -44,7 +44,7 @@ export function DemoPeople() {
           <li key={subject}>
             <a className="choice" href={addressOf(subject, role)}>
               <Icon name={role === "resident" ? "clerk" : "card"} />
-              <span className="choice-title">{say(name)}</span>
+              <span className="choice-title name">{say(name)}</span>
               <span className="choice-note">{words.roles[role]}</span>
             </a>
           </li>

@@ -24,7 +24,7 @@ export function FamilyTree({ members, self }: FamilyTreeProps) {
   const known = members.map((member) => ({ ...member, birthDate: member.birthDate ?? "9999" }));
   const tree = setInLines(layOutFamily(known), most);
   const wide = tree.columns * cell.wide + gap * 2;
-  const high = tree.lines * cell.high;
+  const high = tree.lines * cell.high - gap * 3;
   const said = members.map(
     ({ name, relation }) => `${name ?? words.record.erasedName} ${relationWord(words, relation)}`,
   );
