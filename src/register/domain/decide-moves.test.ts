@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { perform } from "../testing/memory-register.ts";
 import * as t from "../testing/small-town.ts";
 import {
   after,
@@ -64,6 +65,30 @@ describe("settling from a county kept here", () => {
     ]);
     const child = arrive([[t.strangerChild, 20]], { into: known(t.singleHousehold) });
     expect(warned(child)).toEqual([]);
+  });
+
+  it("leaves several households, each in its order and with its own relations", () => {
+    const both: Of<"settle"> = {
+      act: "settle",
+      on: today,
+      ground: groundFor([people.single, people.father]),
+      into: { kind: "known", household: t.strangerHousehold },
+      arrivals: [t.single, t.father].map((person) => ({
+        from: "county",
+        county: t.town,
+        person,
+        relation: 97,
+      })),
+      seats: [],
+      leftBehind: [{ household: t.family, seats: underMother }],
+    };
+    const register = after([t.neighbour, both]);
+    expect(
+      register.log.slice(-3).map(({ payload }) => "household" in payload && payload.household),
+    ).toEqual([t.family, t.singleHousehold, t.strangerHousehold]);
+    const wrong = { ...both, leftBehind: [{ household: t.family, seats: [] }] };
+    const { verdict } = perform(t.smallTown(), t.neighbour, wrong, today);
+    expect(!verdict.ok && verdict.refusals.map(({ path }) => path)).toEqual(["leftBehind.0.seats"]);
   });
 
   it("keeps the signatures of those who leave with what happened there", () => {
@@ -259,6 +284,33 @@ describe("moving inside the county", () => {
     expect(warned(within({ ...head, left: underMother }))).toEqual([]);
   });
 
+  it("out of a collective household is a move, and founds one as settling does", () => {
+    const student = within({
+      as: "move",
+      from: t.school,
+      ground: groundFor([people.student]),
+      movers: [{ person: t.student, relation: 2 }],
+    });
+    expect(warned(student)).toEqual([]);
+    const movers = [{ person: t.grandmother, relation: 99 }];
+    const into = { ...newFamily, type: "school", name: "第二中学" } as const;
+    expect(refused(within({ as: "move", movers, into }))).toEqual(["manager-missing"]);
+  });
+
+  it("counts from no day before the last change of those who move", () => {
+    const corrected = after({
+      act: "correct",
+      on: today,
+      ground: groundFor([people.grandmother]),
+      person: t.grandmother,
+      after: { education: 20 },
+    });
+    const on = "2020-05-31";
+    const ground = groundFor([people.grandmother], on);
+    expect(refused(within({ on, ground }))).toEqual([]);
+    expect(refused(within({ on, ground }), t.town, corrected)).toEqual(["before-last-change"]);
+  });
+
   it("is signed by each who moves", () => {
     expect(refused(within({ ground: byFamily }))).toEqual(["unsigned"]);
     expect(refused(within({ movers: [{ person: t.single, relation: 2 }] }))).toEqual([
@@ -296,6 +348,16 @@ describe("change of address", () => {
     const manager = { signer: "校长", as: "institution", for: [0], signed: today } as const;
     const school = move({ household: t.school, ground: { ...byFamily, signatures: [manager] } });
     expect(warned(school)).toEqual([]);
+    expect(
+      warned({ ...school, ground: { ...byFamily, signatures: [manager, ...byFamily.signatures] } }),
+    ).toEqual([]);
+    const later = { ...manager, signed: "2020-06-02" };
+    expect(refused({ ...school, ground: { ...byFamily, signatures: [later] } })).toEqual([
+      "signed-later",
+    ]);
+    expect(refused(move({ on: "2019-12-31", ground: groundFor(everyone, "2019-12-31") }))).toEqual([
+      "before-last-change",
+    ]);
     expect(refused({ ...school, ground: byFamily })).toEqual(["manager-missing"]);
   });
 });
@@ -314,6 +376,9 @@ describe("change of head", () => {
     }) as const;
   it("states everyone anew, with the will of the new head and of the former one, or a paper", () => {
     expect(warned(change())).toEqual([]);
+    const spare = { signer: "旁人", as: "family", for: [9], signed: today } as const;
+    const more = { ...groundFor(order), signatures: [...groundFor(order).signatures, spare] };
+    expect(refused(change({ ground: more }))).toEqual(["no-such-place"]);
     const { papers, signatures } = groundFor(order);
     const onlyNew = signatures.slice(0, 1);
     expect(warned(change({ ground: { clause: "R8", papers, signatures: onlyNew } }))).toEqual([
