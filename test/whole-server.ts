@@ -1,39 +1,26 @@
-// The whole application over a test's own database, with every route that `luohu serve` has.
-import { randomBytes } from "node:crypto";
+// The application with every route that `luohu serve` has, listening nowhere, over a test's own empty database.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { buildServer } from "../src/api/server.ts";
-import { madeUpDivisions } from "../src/demo-data/index.ts";
-import { builtInPackFolder, readPackFolder } from "../src/platform/files/index.ts";
+import { registerOf, standardsFor } from "../src/cli/open-register.ts";
 import { ensureKey } from "../src/platform/keys/index.ts";
 import type { TestDatabase } from "../src/platform/postgres/testing/index.ts";
-import { isCaseFile, loadPack } from "../src/policy/index.ts";
-import { findPersonByIdNumber, openRegister } from "../src/register/index.ts";
-import { loadStandards, registerTables, soundOf } from "../src/standards/index.ts";
+import { findPersonByIdNumber } from "../src/register/index.ts";
+import { builtInPack } from "./pack.ts";
 
 const many = 1_000_000;
 
-/** Built, and listening nowhere; requests are not limited. */
-export async function buildWholeServer({ database }: TestDatabase): Promise<FastifyInstance> {
-  const read = readPackFolder(builtInPackFolder);
-  if (read.kind !== "read") throw new Error(read.kind);
-  const loaded = loadPack(read.files.filter(({ path }) => !isCaseFile(path)));
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+/** Requests are not limited. Closing it removes its keys. */
+export async function buildWholeServer(test: TestDatabase): Promise<FastifyInstance> {
+  const { database } = test;
   const keys = mkdtempSync(join(tmpdir(), "luohu-keys-"));
   await ensureKey(keys, new Date().toISOString());
-  const standards = loadStandards(madeUpDivisions);
-  const register = openRegister({
-    database,
-    clock: () => new Date(),
-    random: randomBytes,
-    soundOf,
-    tables: registerTables(standards),
-    keys,
-  });
+  const standards = standardsFor("demo");
+  const register = registerOf({ ...test, keys, close: () => Promise.resolve() }, standards);
   const app = await buildServer({
-    pack: loaded.value,
+    pack: builtInPack(),
     standards,
     register,
     identity: { database, findPerson: (idNumber) => findPersonByIdNumber(register, idNumber) },

@@ -16,6 +16,8 @@ export type CommandName =
   | "diff"
   | "schema"
   | "init"
+  | "appoint"
+  | "appointments"
   | "serve";
 
 export type Call = Arguments & { readonly io: Io; readonly locale: Locale; readonly texts: Texts };

@@ -1,5 +1,7 @@
 import { packageVersion } from "../platform/files/index.ts";
 import { fill, type Locale, suggest } from "../policy/index.ts";
+import { appoint } from "./appoint.ts";
+import { appointments } from "./appointments.ts";
 import { type ArgumentProblem, readArguments } from "./arguments.ts";
 import { ask } from "./ask.ts";
 import { cases } from "./cases.ts";
@@ -33,6 +35,8 @@ const commands: Readonly<Record<CommandName, Command>> = {
   diff,
   schema,
   init,
+  appoint,
+  appointments,
   serve,
 };
 
@@ -49,6 +53,8 @@ const helps: Readonly<Record<CommandName, keyof Texts>> = {
   diff: "helpDiff",
   schema: "helpSchema",
   init: "helpInit",
+  appoint: "helpAppoint",
+  appointments: "helpAppointments",
   serve: "helpServe",
 };
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "../platform/postgres/index.ts";
 import type { StaffRole } from "./contract.ts";
+import { issuerKey } from "./domain/issuer.ts";
 import { noScope } from "./sessions.ts";
 import { ensureAccount } from "./store/account.ts";
 import {
@@ -41,7 +42,7 @@ export async function appoint(
   const { issuer, subject, role, counties, department, from, until } = given;
   try {
     await owner.inTransaction(noScope, async (tx) => {
-      const [made] = await tx.run(ensureAccount, [randomUUID(), issuer, subject]);
+      const [made] = await tx.run(ensureAccount, [randomUUID(), issuerKey(issuer), subject]);
       const values = [randomUUID(), made?.account, role, counties, department];
       await tx.run(addAppointment, [...values, from, until === null ? null : dayAfter(until)]);
     });
@@ -76,7 +77,7 @@ export async function endAppointmentOf(
   owner: Database,
   { issuer, subject, role, until }: Ending,
 ): Promise<boolean> {
-  const values = [issuer, subject, role, until];
+  const values = [issuerKey(issuer), subject, role, until];
   const ended = await owner.inTransaction(noScope, (tx) => tx.run(endAppointment, values));
   return ended.length > 0;
 }

@@ -4,6 +4,7 @@ import { role } from "../platform/auth/contract.ts";
 
 export const staffRole = role.exclude(["resident"]);
 export type StaffRole = z.output<typeof staffRole>;
+export const staffRoles = staffRole.options;
 
 /** What someone is appointed to. */
 export const appointment = z

@@ -5,6 +5,7 @@ export {
   listAppointments,
   type NewAppointment,
 } from "./appointments.ts";
+export { type StaffRole, staffRoles } from "./contract.ts";
 export {
   findInstallation,
   type InstallationKind,

@@ -1,25 +1,19 @@
 import { networkInterfaces } from "node:os";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { builtInPack } from "../../test/pack.ts";
 import { buildServer, startServer } from "../api/server.ts";
 import { cast, clerk } from "../demo-data/index.ts";
 import { startTestProvider, type TestProvider } from "../demo-identity/testing/index.ts";
-import { builtInPackFolder, readPackFolder } from "../platform/files/index.ts";
 import { useDatabase } from "../platform/postgres/testing/index.ts";
-import { isCaseFile, loadPack, type Pack } from "../policy/index.ts";
 import { demoIssuer, demoMark, findInstallation, markInstallation } from "./index.ts";
 import { newVisitor } from "./testing/visitor.ts";
 
 const [real, demo, fresh] = [await useDatabase(), await useDatabase(), await useDatabase()];
 const findPerson = async () => undefined;
 const oneClick = { demo: cast };
-let pack: Pack;
+const pack = builtInPack();
 
 beforeAll(async () => {
-  const read = readPackFolder(builtInPackFolder);
-  if (read.kind !== "read") throw new Error(read.kind);
-  const loaded = loadPack(read.files.filter(({ path }) => !isCaseFile(path)));
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-  pack = loaded.value;
   await markInstallation(real.owner, "real");
   await markInstallation(demo.owner, "demo");
 });
@@ -130,7 +124,7 @@ describe("a provider elsewhere", () => {
     const { answer } = await signInWith(honest);
     expect(answer).toMatchObject({ demo: false, who: { name: clerk.name, role: "resident" } });
     const { rows } = await real.owner.pool.query("SELECT issuer FROM account");
-    expect(rows).toEqual([{ issuer: honest.issuer }]);
+    expect(rows).toEqual([{ issuer: `${honest.issuer}/` }]);
   });
 
   it("of made-up people is turned away at the door of real data", async () => {

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { builtInPack } from "../../test/pack.ts";
 import { startServer } from "../api/server.ts";
 import { cast, clerk, sampleDistrict, yuqing } from "../demo-data/index.ts";
-import { builtInPackFolder, readPackFolder } from "../platform/files/index.ts";
 import { useDatabase } from "../platform/postgres/testing/index.ts";
-import { isCaseFile, loadPack, type Pack } from "../policy/index.ts";
 import { appoint, demoIssuer, markInstallation } from "./index.ts";
 import { newVisitor, type Visitor } from "./testing/visitor.ts";
 import { session as sessionContract, type Session } from "./contract.ts";
@@ -13,7 +12,7 @@ const log: string[] = [];
 let now = new Date("2026-11-22T02:00:00Z");
 let base = "";
 let close: () => Promise<void>;
-let pack: Pack;
+const pack = builtInPack();
 
 const persons = new Map([[yuqing.idNumber, 4711]]);
 const identity = {
@@ -24,11 +23,6 @@ const identity = {
 };
 
 beforeAll(async () => {
-  const read = readPackFolder(builtInPackFolder);
-  if (read.kind !== "read") throw new Error(read.kind);
-  const loaded = loadPack(read.files.filter(({ path }) => !isCaseFile(path)));
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-  pack = loaded.value;
   await markInstallation(owner, "demo");
   for (const { subject, role, counties, department } of cast) {
     if (role === "resident") continue;

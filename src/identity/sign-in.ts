@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "../platform/postgres/index.ts";
 import { dayOf } from "./domain/day.ts";
 import { firstOf } from "./domain/appointment.ts";
+import { issuerKey } from "./domain/issuer.ts";
 import { findInstallation } from "./installation.ts";
 import type { Claims } from "./relying-party.ts";
 import { hashOf } from "./session-token.ts";
@@ -39,7 +40,7 @@ export async function signIn(
   }
   const person = claims.idNumber === undefined ? undefined : await findPerson(claims.idNumber);
   return database.inTransaction(noScope, async (tx) => {
-    const issuer = claims.demo ? demoIssuer : claims.issuer;
+    const issuer = claims.demo ? demoIssuer : issuerKey(claims.issuer);
     const { subject, name, nameEn } = claims;
     const values = [randomUUID(), issuer, subject, name, nameEn ?? null, now()];
     const [key] = await tx.run(signInAccount, values);

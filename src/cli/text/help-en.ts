@@ -19,6 +19,8 @@ Commands:
   diff <a> <b>          two rulebooks: equal, or the smallest person who tells them apart
   schema                the JSON Schema of a dossier
   init                  set up a place for the register: empty and real, or a demo
+  appoint <subject>     name someone to a role of staff
+  appointments          who is named to what
   serve                 start the pages and the API, reachable from this machine only
 
 Options of every command:
@@ -165,6 +167,29 @@ Sets up a place for the register, once: its database and its signing keys. By de
 
 Options:
   --demo                fill it with made-up counties and people, for this machine only
+  --lang zh-CN|en       language
+`,
+  helpAppoint: `Usage: luohu appoint <subject> --role <role> [options]
+
+Names staff. The subject is the person's sub at the identity provider; they need not have signed in yet. The running
+program can appoint nobody.
+
+Options:
+  --role <role>         window-clerk, approver, department-officer, lawmaker, auditor or data-protection-officer
+  --county <code>       the counties it is for, six digits each, with commas between
+  --department <name>   the department; public-security unless said for clerks and approvers
+  --from <day>          the first day, default today
+  --until <day>         the last day, default open
+  --issuer <address>    the identity provider, default the setting OIDC_ISSUER
+  --end                 end the appointment; its last day is --until, default today
+  --lang zh-CN|en       language
+`,
+  helpAppointments: `Usage: luohu appointments [options]
+
+Lists every appointment, one a line: subject, name, role, counties, department, days.
+
+Options:
+  --json                print one JSON array and nothing else
   --lang zh-CN|en       language
 `,
   helpServe: `Usage: luohu serve [options]

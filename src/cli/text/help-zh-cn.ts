@@ -17,6 +17,8 @@ export const helpZhCn = {
   diff <甲> <乙>     两套规则：相同，或者能分辨它们的最小的人
   schema             材料的 JSON Schema
   init               建立登记的存放处：空的正式安装，或演示用的
+  appoint <用户标识> 任命工作人员
+  appointments       列出任命
   serve              启动网页与接口，只在本机可访问
 
 通用选项：
@@ -155,6 +157,28 @@ export const helpZhCn = {
 
 选项：
   --demo               放入虚构的县和居民，只能在本机使用
+  --lang zh-CN|en      语言
+`,
+  helpAppoint: `用法：luohu appoint <用户标识> --role <岗位> [选项]
+
+任命工作人员。用户标识是身份认证服务里的 sub；此人还没有登录过也可以任命。运行的程序自己不能任命任何人。
+
+选项：
+  --role <岗位>        window-clerk、approver、department-officer、lawmaker、auditor 或 data-protection-officer
+  --county <代码>      所在的县（市、区），六位代码，几个用逗号隔开
+  --department <部门>  部门；窗口民警和审批人默认 public-security
+  --from <日期>        第一天，默认今天
+  --until <日期>       最后一天，默认未定
+  --issuer <地址>      身份认证服务，默认取环境变量 OIDC_ISSUER
+  --end                结束任命，最后一天由 --until 写明，默认今天
+  --lang zh-CN|en      语言
+`,
+  helpAppointments: `用法：luohu appointments [选项]
+
+逐行列出所有任命：用户标识、姓名、岗位、县、部门、任期。
+
+选项：
+  --json               只输出一个 JSON 数组
   --lang zh-CN|en      语言
 `,
   helpServe: `用法：luohu serve [选项]
