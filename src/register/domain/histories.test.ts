@@ -2,7 +2,9 @@ import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { histories, play } from "../testing/random-histories.ts";
 import { act } from "./act.ts";
+import { findHouseholdOn } from "./household-on.ts";
 import { invariants } from "./invariants.ts";
+import { previewOf } from "./preview.ts";
 import { apply, emptyState } from "./state.ts";
 import { upcast } from "./upcast.ts";
 
@@ -33,6 +35,22 @@ it("is the same again when its events are folded anew, erasures included", () =>
         apply(again, county, read);
       }
       expect(plain(again)).toEqual(plain(register.state));
+    }),
+    runs,
+  );
+});
+
+it("is previewed as it comes to be", () => {
+  fc.assert(
+    fc.property(histories(), (steps) => {
+      play(steps, ({ view, verdict, today }, { state }) => {
+        const { households } = previewOf(view, verdict.ok ? verdict.events : []);
+        for (const { after } of households) {
+          if (after === null) expect.fail("a household is there after the act");
+          const { county, household } = after;
+          expect(after).toEqual(findHouseholdOn(state, county, household, today));
+        }
+      });
     }),
     runs,
   );

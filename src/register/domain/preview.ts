@@ -1,7 +1,7 @@
 // What an act will change, before it is done.
 import type { CountyEvent } from "./draft.ts";
 import { findHouseholdOn, type HouseholdOn } from "./household-on.ts";
-import type { Particulars, PersonId } from "./shapes.ts";
+import type { County, Particulars, PersonId } from "./shapes.ts";
 import { apply, countyIn, emptyState, type RegisterState } from "./state.ts";
 import { touched } from "./touched.ts";
 import { findHousehold, findPerson, type View } from "./view.ts";
@@ -28,9 +28,13 @@ export function previewOf(view: View, events: readonly CountyEvent[]): Preview {
       : events.flatMap(({ county, event }) =>
           touched(event).households.map((household) => ({ county, household })),
         );
-  const before = stateOf(view);
-  const after = stateOf(view);
-  for (const { county, event } of events) apply(after, county, event);
+  const counties = new Set(events.map(({ county }) => county));
+  const before = stateOf(view, counties);
+  const after = stateOf(view, counties);
+  for (const { county, event } of events) {
+    // An erasure reaches into counties of which the view shows nothing, and changes no household.
+    if (event.type !== "person-erased") apply(after, county, event);
+  }
   const households = keys.map(({ county, household }) => ({
     before: findHousehold(view, county, household)
       ? (findHouseholdOn(before, county, household, view.today) ?? null)
@@ -60,12 +64,15 @@ function peopleIn(event: CountyEvent["event"], view: View): Preview["people"] {
 }
 
 /** As much of the register as a view shows. */
-function stateOf({ households, people, dwellings }: View): RegisterState {
+function stateOf(
+  { households, people, dwellings }: View,
+  counties: ReadonlySet<County>,
+): RegisterState {
   const state = emptyState();
+  for (const county of counties) countyIn(state, county);
   for (const { county, household, members, withheld, dwelling, ...row } of households) {
     const part = countyIn(state, county);
     part.households.set(household, row);
-    for (const each of dwellings) part.dwellings.set(each.dwelling, each);
     if (dwelling !== null)
       part.residences.set(household, [{ from: row.founded, until: null, dwelling }]);
     for (const { person, relation, since } of members)
@@ -78,5 +85,8 @@ function stateOf({ households, people, dwellings }: View): RegisterState {
     part.people.set(person, { particulars, died, version, changed });
     if (registered) part.registrations.set(person, [{ from: registered.from, until: null }]);
   }
+  // Keys of dwellings are the same in no two counties.
+  for (const part of state.values())
+    for (const each of dwellings) part.dwellings.set(each.dwelling, each);
   return state;
 }

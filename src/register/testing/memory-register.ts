@@ -26,7 +26,7 @@ export type MemoryRegister = {
 
 export const emptyRegister = (): MemoryRegister => ({ state: emptyState(), log: [], lastId: 0 });
 
-export type Done = { readonly ids: Ids; readonly verdict: Verdict };
+export type Done = { readonly ids: Ids; readonly view: View; readonly verdict: Verdict };
 
 /** Decides an act and, if it is not refused, records what follows. */
 export function perform(register: MemoryRegister, county: County, act: Act, today: IsoDate): Done {
@@ -34,7 +34,7 @@ export function perform(register: MemoryRegister, county: County, act: Act, toda
   const view = viewOf(register, county, act, today);
   const verdict = decide(act, { view, county, ids, tables });
   if (verdict.ok) for (const { county, event } of verdict.events) record(register, county, event);
-  return { ids, verdict };
+  return { ids, view, verdict };
 }
 
 function takeIds(register: MemoryRegister, act: Act): Ids {
