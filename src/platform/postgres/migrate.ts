@@ -10,7 +10,7 @@ export class MigrationError extends Error {
   override readonly name = "MigrationError";
 }
 
-export type Migration = {
+type Migration = {
   readonly number: number;
   readonly name: string;
   readonly text: string;
@@ -51,7 +51,7 @@ export async function migrate(ownerUrl: string, folder: string): Promise<readonl
 }
 
 /** The files `NNNN-verb-noun.sql` of a folder, in order, numbered from 1 without a gap. */
-export function readMigrations(folder: string): readonly Migration[] {
+function readMigrations(folder: string): readonly Migration[] {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith(".sql"))
     .toSorted();

@@ -1,10 +1,10 @@
 // The one PostgreSQL of a test run: started when a test first asks for a database.
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { migrate, readMigrations } from "../migrate.ts";
+import { migrate } from "../migrate.ts";
 import { isAlive } from "../server/process.ts";
 import type { Programs } from "../server/programs.ts";
 import { withAppRole } from "../server/outside.ts";
@@ -68,13 +68,15 @@ export function joinTestServer(adminUrl: string): Promise<TestServer> {
 /** `adminUrl` connects as a role that may create and drop the owner's databases. */
 type Access = Addresses & { readonly adminUrl: string };
 
-/** Migrates a template once, and gives out copies of it. */
+/** Migrates a template, and gives out copies of it. */
 async function openCopies(access: Access): Promise<TestServer> {
   const admin = new pg.Client({ connectionString: access.adminUrl });
   await admin.connect();
-  const template = `luohu_template_${markOf(migrations)}`;
   const owner = new URL(access.ownerUrl).username;
-  await makeTemplate(admin, template, access.ownerUrl);
+  const template = `luohu_template_${randomBytes(6).toString("hex")}`;
+  await admin.query(`CREATE DATABASE ${template} OWNER ${owner}`);
+  await migrate(on(access.ownerUrl, template), migrations);
+  const drop = (name: string) => admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   return {
     async create() {
       const name = `luohu_test_${randomBytes(6).toString("hex")}`;
@@ -82,32 +84,13 @@ async function openCopies(access: Access): Promise<TestServer> {
       return { ownerUrl: on(access.ownerUrl, name), appUrl: on(access.appUrl, name) };
     },
     async drop({ ownerUrl }) {
-      const name = new URL(ownerUrl).pathname.slice(1);
-      await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      await drop(new URL(ownerUrl).pathname.slice(1));
     },
-    stop: () => admin.end(),
+    async stop() {
+      await drop(template);
+      await admin.end();
+    },
   };
-}
-
-async function makeTemplate(admin: pg.Client, template: string, ownerUrl: string): Promise<void> {
-  await admin.query("SELECT pg_advisory_lock(7091003)");
-  try {
-    const { rows } = await admin.query("SELECT FROM pg_database WHERE datname = $1", [template]);
-    if (rows.length > 0) return;
-    const aside = `${template}_new`;
-    await admin.query(`DROP DATABASE IF EXISTS ${aside} WITH (FORCE)`);
-    await admin.query(`CREATE DATABASE ${aside} OWNER ${new URL(ownerUrl).username}`);
-    await migrate(on(ownerUrl, aside), migrations);
-    await admin.query(`ALTER DATABASE ${aside} RENAME TO ${template}`);
-  } finally {
-    await admin.query("SELECT pg_advisory_unlock(7091003)");
-  }
-}
-
-function markOf(folder: string): string {
-  const hash = createHash("sha256");
-  for (const { checksum } of readMigrations(folder)) hash.update(checksum);
-  return hash.digest("hex").slice(0, 12);
 }
 
 function on(url: string, database: string): string {
