@@ -38,6 +38,7 @@ const eyes = (act: Act, register: MemoryRegister = t.smallTown()) =>
 describe("correction", () => {
   it("is proved, says before and after, and changes something", () => {
     const register = after(correct({ name: "林改", marital: null }));
+    expect(register.state.get(t.town)?.people.get(t.father)?.particulars?.name).toBe("林改");
     expect(register.log.at(-1)?.payload).toMatchObject({
       before: { name: people.father.name },
       after: { name: "林改" },
@@ -151,6 +152,17 @@ describe("restoration", () => {
     const { verdict } = perform(dead(), t.town, restore({ relation: 77 }), today);
     expect(!verdict.ok && verdict.refusals[0]?.path).toBe("relation");
     expect(refused(restore({ ground: byFamily }), t.town, dead())).toEqual(["unsigned"]);
+    const early = restore({
+      on: "2020-05-31",
+      ground: groundFor([people.grandmother], "2020-05-31"),
+    });
+    expect(refused(early, t.town, dead())).toEqual(["before-last-change"]);
+    const home = { kind: "known", dwelling: t.familyHome } as const;
+    const into = { kind: "new", type: "family", name: "某家", home } as const;
+    expect(refused(restore({ into, relation: 2 }), t.town, dead())).toEqual(["household-name"]);
+    expect(
+      refused(restore({ into: { ...into, name: null }, relation: 2 }), t.town, dead()),
+    ).toEqual([]);
   });
 
   it("is for those whose registration was cancelled here", () => {
@@ -255,6 +267,8 @@ describe("a booklet withheld", () => {
   });
 });
 
+const familySigned = { signer: "亲属", as: "family", for: [0], signed: today } as const;
+
 const erase = (person: number, ground = byFamily) =>
   ({ act: "erase", on: today, ground, person }) satisfies Act;
 
@@ -269,6 +283,12 @@ describe("erasure", () => {
     const register = gone();
     expect(refused(erase(t.grandmother), t.town, register)).toEqual([]);
     expect(refused(erase(t.grandmother), t.town, register)).toEqual(["erased"]);
+    const early = { ...erase(t.grandmother), on: "2020-05-31" };
+    expect(refused({ ...early, ground: { ...byFamily, signatures: [] } }, t.town, gone())).toEqual([
+      "before-last-change",
+    ]);
+    const later = { ...byFamily, signatures: [{ ...familySigned, signed: "2020-06-02" }] };
+    expect(refused(erase(t.grandmother, later), t.town, gone())).toEqual(["signed-later"]);
   });
 
   it("leaves keys, days and seats, and no word of the person, even of those erased after", () => {
@@ -296,6 +316,51 @@ describe("erasure", () => {
     const part = register.state.get(t.town);
     expect(part?.people.get(t.mother)?.particulars).toBeNull();
     expect(part?.seats.get(t.mother)).toHaveLength(1);
+  });
+
+  it("takes the name out of what was signed for others, and nobody else's", () => {
+    const signer = (name: string) =>
+      ({ signer: name, as: "guardian", for: [0], signed: today, heard: true }) as const;
+    const child = madeUpPerson(80, "2020-05-20", { female: true, numbered: false });
+    const register = after(
+      correct({ name: "母亲丙" }, t.mother),
+      correct({ name: "甲" }, t.daughter, {
+        ground: { ...byFamily, signatures: [signer("母亲丙")] },
+      }),
+      correct({ name: "乙" }, t.daughter, {
+        ground: {
+          ...byFamily,
+          signatures: [signer(people.mother.name), signer(people.father.name)],
+        },
+      }),
+      {
+        act: "register-birth",
+        on: today,
+        ground: { ...groundFor([child]), note: "父亲申报" },
+        household: t.family,
+        child: { particulars: { ...child, mother: t.mother }, relation: 30 },
+      },
+      moveOut([t.mother, t.daughter], {
+        ground: groundFor([{ ...people.mother, name: "母亲丙" }, people.daughter]),
+      }),
+    );
+    expect(refused(erase(t.mother), t.town, register)).toEqual([]);
+    expect(refused(erase(t.daughter), t.town, register)).toEqual([]);
+    const arrival = register.log[0]?.payload.ground;
+    expect(arrival?.papers).toEqual([{ kind: t.paper.kind }]);
+    expect(arrival?.signatures.map(({ signer, for: places }) => [signer, places])).toEqual([
+      [people.father.name, [0]],
+      [people.grandmother.name, [3]],
+    ]);
+    const birth = register.log.find(({ payload }) => payload.type === "birth-registered");
+    expect(birth?.payload.ground.note).toBe("父亲申报");
+    const left = register.log.find(({ payload }) => payload.type === "moved-out")?.payload;
+    expect(left?.ground.signatures).toEqual([]);
+    expect(
+      register.log
+        .filter(({ payload }) => payload.type === "particulars-corrected")
+        .map(({ payload }) => "after" in payload && payload.after),
+    ).toEqual([{}, {}, {}]);
   });
 
   it("covers every county that has an event about the person", () => {

@@ -5,6 +5,7 @@ import type { CountyState, HouseholdRow, Range, RegisterState } from "./state.ts
 
 export type Violation = {
   readonly code:
+    | "empty-range"
     | "registered-twice"
     | "two-seats"
     | "seat-without-registration"
@@ -24,6 +25,7 @@ export type Violation = {
 export function invariants(state: RegisterState): readonly Violation[] {
   return [
     ...registeredOnce(state),
+    ...rangesNotEmpty(state),
     ...numbersOnce(state),
     ...[...state].flatMap(([county, part]) => [
       ...[...part.people.keys()].flatMap((person) => personViolations(county, part, person)),
@@ -46,6 +48,16 @@ function registeredOnce(state: RegisterState): readonly Violation[] {
     overlap(of.map(({ range }) => range))
       ? [{ code: "registered-twice", county: of[0]?.county ?? 0, key: person } as const]
       : [],
+  );
+}
+
+/** What was so for no whole day is no range. */
+function rangesNotEmpty(state: RegisterState): readonly Violation[] {
+  const isEmpty = ({ from, until }: Range) => until !== null && until <= from;
+  return [...state].flatMap(([county, { registrations, seats, residences }]) =>
+    [...registrations, ...seats, ...residences].flatMap(([key, ranges]) =>
+      ranges.some(isEmpty) ? [{ code: "empty-range", county, key } as const] : [],
+    ),
   );
 }
 

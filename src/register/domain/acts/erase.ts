@@ -40,11 +40,8 @@ export function erase(act: Extract<Act, { act: "erase" }>, { view }: Desk): Draf
 }
 
 /** Every name by which the person may have signed. */
-function namesOf({ history, people }: View, person: number): ReadonlySet<string> {
-  const known = [
-    ...history.flatMap(({ payload }) => particularsIn(payload, person)),
-    ...people.flatMap((each) => (each.person === person ? (each.particulars ?? []) : [])),
-  ];
+function namesOf({ history }: View, person: number): ReadonlySet<string> {
+  const known = history.flatMap(({ payload }) => particularsIn(payload, person));
   return new Set(
     known.flatMap(({ name, nameHan, formerNames }) =>
       [name, nameHan, ...(formerNames ?? [])].flatMap((text) => text ?? []),
