@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
@@ -23,6 +23,14 @@ const staffPages = ["desk.html", "console.html"] as const;
 
 /** What these pages carry in the number's place. */
 const noncePlace = "luohu-style-nonce";
+
+/** Addresses of the built style sheets that bring letters for names. */
+export function letterStyles(folder: string): readonly string[] {
+  const assets = join(folder, "assets");
+  if (!existsSync(assets)) return [];
+  const found = readdirSync(assets).filter((name) => /name-font.*\.css$/.test(name));
+  return found.map((name) => `/assets/${name}`);
+}
 
 /** The portal's files: hashed ones are kept by browsers for a year, the page itself is asked for again each time. */
 export async function registerPortal(app: FastifyInstance, folder: string): Promise<void> {

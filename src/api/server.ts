@@ -11,7 +11,7 @@ import { decisionRoutes } from "./decisions.ts";
 import { answerError, registerErrors } from "./errors.ts";
 import { type Log, registerLog } from "./log.ts";
 import { registerOpenApi } from "./openapi.ts";
-import { portalFolder, registerPortal } from "./portal.ts";
+import { letterStyles, portalFolder, registerPortal } from "./portal.ts";
 import { type IdentitySettings, refuseIdentity, registerDoors, registerSignIn } from "./sign-in.ts";
 import { textRoutes } from "./texts.ts";
 
@@ -70,7 +70,9 @@ export async function buildServer({
   await app.register(textRoutes, { pack });
   if (standards) await app.register(standardsRoutes, { standards });
   if (register) await app.register(registerRoutes, { register });
-  if (identity && sessions) await registerSignIn(app, identity, sessions, origin);
+  if (identity && sessions) {
+    await registerSignIn(app, identity, sessions, { origin, styles: letterStyles(portal) });
+  }
   await registerPortal(app, portal);
   return app;
 }

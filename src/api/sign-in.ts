@@ -74,12 +74,18 @@ export async function registerSignIn(
   app: FastifyInstance,
   settings: IdentitySettings,
   sessions: Sessions,
-  origin: () => string,
+  { origin, styles }: { readonly origin: () => string; readonly styles: readonly string[] },
 ): Promise<void> {
   const { database, provider, findPerson, now = () => new Date() } = settings;
   const installation = await findInstallation(database);
   const client = isDemo(provider)
-    ? registerDemoIdentity(app, { installation, people: provider.demo, origin, mark: demoMark })
+    ? registerDemoIdentity(app, {
+        installation,
+        people: provider.demo,
+        origin,
+        mark: demoMark,
+        styles,
+      })
     : provider && (() => provider);
   const party = client && relyOn(client, origin);
   await app.register(identityRoutes, {

@@ -5,7 +5,11 @@ import type { DemoPerson } from "./person.ts";
 export const prefix = "/demo-identity";
 
 /** Everyone of the demo, each a button that signs in as them. */
-export function peoplePage(people: readonly DemoPerson[], action: string): string {
+export function peoplePage(
+  people: readonly DemoPerson[],
+  action: string,
+  styles: readonly string[],
+): string {
   const rows = people.map(({ subject, name, role, counties }) => {
     const label = roleLabels[role];
     const where = counties.length === 0 ? "" : ` · ${counties.join(", ")}`;
@@ -19,6 +23,7 @@ export function peoplePage(people: readonly DemoPerson[], action: string): strin
     `<p>这里的人和数据都是编造的；点一下即以此人登录。
 <span lang="en">All people and data here are made up; one click signs in.</span></p>
 <form method="post" action="${action}"><ul>${rows.join("\n")}</ul></form>`,
+    styles,
   );
 }
 
@@ -35,12 +40,17 @@ export const signOutPage = (form: string): string =>
 /** Script of the sign-out page. */
 export const signOutScript = `document.querySelector("button").click();\n`;
 
-const page = (title: string, english: string, content: string): string => `<!doctype html>
+const page = (
+  title: string,
+  english: string,
+  content: string,
+  styles: readonly string[] = [],
+): string => `<!doctype html>
 <html lang="zh-CN">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} / ${english}</title>
-<link rel="stylesheet" href="${prefix}/page.css">
+${[...styles, `${prefix}/page.css`].map((each) => `<link rel="stylesheet" href="${each}">`).join("\n")}
 <main>
 <h1>${title} <small lang="en">${english}</small></h1>
 ${content}
@@ -48,7 +58,7 @@ ${content}
 </html>
 `;
 
-export const pageStyle = `:root { color-scheme: light dark; font: 1.125rem/1.5 system-ui, sans-serif; }
+export const pageStyle = `:root { color-scheme: light dark; font: 1.125rem/1.5 "Luohu Names", system-ui, sans-serif; }
 body { margin: 0; }
 main { max-width: 40rem; margin: 0 auto; padding: 1rem; }
 h1 { font-size: 1.5rem; }

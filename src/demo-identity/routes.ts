@@ -13,6 +13,8 @@ export type DemoIdentity = {
   readonly origin: () => string;
   /** Said in the provider's metadata. */
   readonly mark: string;
+  /** Addresses of style sheets with letters, for machines that have no Chinese font. */
+  readonly styles: readonly string[];
 };
 
 /** What a client needs to know of the provider. */
@@ -32,7 +34,7 @@ const schema = { hide: true } as const;
  * @throws when the database is not marked as demo data
  */
 export function registerDemoIdentity(app: FastifyInstance, demo: DemoIdentity): () => DemoClient {
-  const { installation, people, origin, mark } = demo;
+  const { installation, people, origin, mark, styles } = demo;
   if (installation !== "demo") throw new Error("demo sign-ins are for demo data only");
   const clientId = "luohu";
   const clientSecret = randomBytes(32).toString("base64url");
@@ -56,19 +58,19 @@ export function registerDemoIdentity(app: FastifyInstance, demo: DemoIdentity): 
       if (isFromThisMachine(request)) return next();
       reply.callNotFound();
     });
-    registerPage(scope, people, provider, interaction);
+    registerPage(scope, { people, styles, provider, interaction });
     void scope.register(mount(provider));
     done();
   });
   return () => ({ issuer: issuer(), clientId, clientSecret, scope: scopes.join(" ") });
 }
 
-function registerPage(
-  app: FastifyInstance,
-  people: readonly DemoPerson[],
-  provider: () => Provider,
-  interaction: (uid: string) => string,
-): void {
+type Page = Pick<DemoIdentity, "people" | "styles"> & {
+  readonly provider: () => Provider;
+  readonly interaction: (uid: string) => string;
+};
+
+function registerPage(app: FastifyInstance, { people, styles, provider, interaction }: Page): void {
   const known = (subject: unknown): subject is string =>
     people.some((each) => each.subject === subject);
   const finish = async ({ raw }: FastifyRequest, reply: FastifyReply, accountId: string) =>
@@ -92,7 +94,9 @@ function registerPage(
   app.get(interaction(":uid"), { config, schema }, async (request, reply) => {
     const { uid, params } = await provider().interactionDetails(request.raw, reply.raw);
     if (known(params["login_hint"])) return finish(request, reply, params["login_hint"]);
-    return reply.type("text/html; charset=utf-8").send(peoplePage(people, interaction(uid)));
+    return reply
+      .type("text/html; charset=utf-8")
+      .send(peoplePage(people, interaction(uid), styles));
   });
   app.post(interaction(":uid"), { config, schema }, async (request, reply) => {
     const { subject } = request.body as { readonly subject?: unknown };

@@ -115,6 +115,11 @@ describe("signing in", () => {
     expect((await whoIs(visitor)).role).toBe("window-clerk");
   });
 
+  it("our own pages may list the people of the demo too", async () => {
+    const people: unknown = await (await newVisitor(base).ask("/demo-identity/people")).json();
+    expect(people).toEqual(cast.map(({ subject, name, role }) => ({ subject, name, role })));
+  });
+
   it("the cookie is a fresh secret that only the server reads, and only its hash is kept", async () => {
     const visitor = newVisitor(base);
     await signInAs(visitor, clerk.subject);
