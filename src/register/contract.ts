@@ -67,6 +67,9 @@ export const member = z.strictObject({
   sex: z.number(),
   birthDate: isoDate.nullable(),
   idNumber: z.string().nullable(),
+  /** Parents who sit in the household too: relations to another head follow from them. */
+  mother: personId.nullable(),
+  father: personId.nullable(),
 });
 
 /** A household as it is, or as it was on a day. */

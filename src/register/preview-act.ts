@@ -8,7 +8,7 @@ import type { County } from "./domain/shapes.ts";
 import type { View } from "./domain/view.ts";
 import { examineAct } from "./examine-act.ts";
 import { type Looker, noteLookUp } from "./look-up.ts";
-import { type Household, withheldIn } from "./read-household.ts";
+import { type Household, parentsWithin, withheldIn } from "./read-household.ts";
 import type { Register } from "./register.ts";
 import { writeVersions } from "./versions.ts";
 
@@ -57,16 +57,20 @@ function shownHousehold(
   return {
     ...household,
     on,
-    members: members.map(({ person, relation, since, particulars }) => ({
-      person,
-      relation,
-      since,
-      name: particulars?.name ?? null,
-      nameHan: particulars?.nameHan ?? null,
-      sex: particulars?.sex ?? 9,
-      birthDate: particulars?.birthDate ?? null,
-      idNumber: particulars?.idNumber ?? null,
-    })),
+    members: parentsWithin(
+      members.map(({ person, relation, since, particulars }) => ({
+        person,
+        relation,
+        since,
+        name: particulars?.name ?? null,
+        nameHan: particulars?.nameHan ?? null,
+        sex: particulars?.sex ?? 9,
+        birthDate: particulars?.birthDate ?? null,
+        idNumber: particulars?.idNumber ?? null,
+        mother: particulars?.mother ?? null,
+        father: particulars?.father ?? null,
+      })),
+    ),
     days: [],
     withheld: withheldIn(withheld, tables.calendar),
   };

@@ -37,7 +37,24 @@ export async function findHousehold(
   on: IsoDate,
 ): Promise<Household | undefined> {
   const found = await findHouseholdOn(tx, county, key, on);
-  return found && { ...found, withheld: withheldIn(found.withheld, tables.calendar) };
+  return (
+    found && {
+      ...found,
+      members: parentsWithin(found.members),
+      withheld: withheldIn(found.withheld, tables.calendar),
+    }
+  );
+}
+
+/** Who the parents are, as far as they sit in the same household: no key leads outside it. */
+export function parentsWithin(members: Household["members"]): Household["members"] {
+  const keys = new Set(members.map(({ person }) => person));
+  const within = (parent: number | null) => (parent !== null && keys.has(parent) ? parent : null);
+  return members.map((member) => ({
+    ...member,
+    mother: within(member.mother),
+    father: within(member.father),
+  }));
 }
 
 type Step = { readonly person: number; readonly step: string; readonly since: IsoDate };

@@ -20,7 +20,8 @@ const read = statement<StoredHousehold>(
       WHERE r.county = h.county AND r.household_id = h.household_id AND r.during @> $3::date) AS dwelling,
      (SELECT coalesce(json_agg(json_build_object('person', p.person_id, 'relation', m.relation,
           'since', lower(m.during), 'name', p.name, 'nameHan', p.name_han, 'sex', coalesce(p.sex, 9),
-          'birthDate', p.birth_date, 'idNumber', p.id_number)
+          'birthDate', p.birth_date, 'idNumber', p.id_number,
+          'mother', p.mother_id, 'father', p.father_id)
         ORDER BY m.relation <> 2, p.birth_date, p.person_id), '[]')
       FROM membership m JOIN person p USING (county, person_id)
       WHERE m.county = h.county AND m.household_id = h.household_id AND m.during @> $3::date) AS members,
