@@ -21,6 +21,8 @@ function loadStandards(): Promise<Standards | null> {
 
 export type Labels = {
   readonly county: (code: number) => string;
+  /** A paper by its code; one that has none is called by its own name. */
+  readonly paper: (kind: string) => string;
   /** The statutory words of a code; the code itself until the tables have come. */
   readonly code: (
     list: "sex" | "marital-status" | "education" | "relation",
@@ -46,6 +48,12 @@ export function useLabels(): Labels {
         pack.places.find((known) => known.code === String(code)) ??
         standards?.divisions.find((known) => known.code === code);
       return place === undefined ? String(code) : say(place.name);
+    },
+    paper: (kind) => {
+      const known = ["paper", "register-paper"]
+        .flatMap((list) => standards?.lists[list]?.codes ?? [])
+        .find((entry) => entry.code === kind);
+      return known === undefined ? kind : say(known.label);
     },
     code: (list, code) => {
       const codes = standards?.lists[list]?.codes ?? [];

@@ -341,7 +341,7 @@ export const myEn: MyMessages = {
   },
   looks: {
     title: "Who looked",
-    lead: "Each time staff look at your record, they first have to say why, and it is written down here. There are no exceptions.",
+    lead: "Each time staff look at your record, they first have to say why, and it is written down here.",
     empty: {
       title: "Nobody has looked yet",
       note: "When somebody looks at your record, it appears here.",

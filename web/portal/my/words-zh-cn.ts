@@ -315,7 +315,7 @@ export const myZhCN: MyMessages = {
   },
   looks: {
     title: "谁查过我",
-    lead: "工作人员每看一次您的登记，都要先写明为什么，并且记在这里。没有例外。",
+    lead: "工作人员每看一次您的登记，都要先写明为什么，并且记在这里。",
     empty: { title: "还没有人查过", note: "有人查看您的登记时，这里就会出现一条。" },
     count: (n) => `共${n}次，最近的在最上面`,
     who: (name, role) => `${name}（${role}）`,

@@ -3,6 +3,7 @@ import { Clause } from "../../../ui/clause.tsx";
 import { Opener } from "../../../ui/opener.tsx";
 import { particularNames, type ParticularName } from "../messages.ts";
 import type { Entry } from "../shapes.ts";
+import { useLabels } from "../use-labels.ts";
 import { useMy } from "../use-my.tsx";
 import { useWords } from "../use-words.ts";
 
@@ -30,6 +31,7 @@ function HistoryEntry({ entry }: { readonly entry: Entry }) {
   const { record } = useWords();
   const { history: words } = record;
   const { m } = useSpeech();
+  const labels = useLabels();
   const corrected = listCorrected(entry);
   const people = [
     words.by(entry.by),
@@ -46,7 +48,9 @@ function HistoryEntry({ entry }: { readonly entry: Entry }) {
         <p>{words.changed(m.list(corrected.map((name) => record.names[name])))}</p>
       )}
       {entry.details === null ? <p>{words.erased}</p> : null}
-      {entry.papers.length === 0 ? null : <p>{words.papers(m.list(entry.papers))}</p>}
+      {entry.papers.length === 0 ? null : (
+        <p>{words.papers(m.list(entry.papers.map(labels.paper)))}</p>
+      )}
       <p className="soft">{m.list(people)}</p>
       <Opener look="link" summary={words.place(entry.seq)}>
         <p>

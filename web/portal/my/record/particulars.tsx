@@ -19,7 +19,13 @@ export function ParticularsList() {
             {name === "idNumber" && value !== null ? (
               <IdNumber value={value} />
             ) : (
-              <dd className={value === null ? "soft" : "name"}>{value ?? missing(name, words)}</dd>
+              <dd>
+                {value === null ? (
+                  <span className="soft">{missing(name, words)}</span>
+                ) : (
+                  <bdi className="name">{value}</bdi>
+                )}
+              </dd>
             )}
           </div>
         );

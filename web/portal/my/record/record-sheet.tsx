@@ -25,8 +25,10 @@ export function RecordSheet() {
         {particularNames.map((name) => (
           <div key={name}>
             <dt>{words.names[name]}</dt>
-            <dd className="name">
-              {describe(name) ?? (name === "idNumber" ? words.noNumber : words.none)}
+            <dd>
+              <bdi className="name">
+                {describe(name) ?? (name === "idNumber" ? words.noNumber : words.none)}
+              </bdi>
             </dd>
           </div>
         ))}
