@@ -2,12 +2,12 @@
 import { z } from "zod";
 import { role } from "../platform/auth/contract.ts";
 
-export const staffRole = role.exclude(["resident"]);
+const staffRole = role.exclude(["resident"]);
 export type StaffRole = z.output<typeof staffRole>;
 export const staffRoles = staffRole.options;
 
 /** What someone is appointed to. */
-export const appointment = z
+const appointment = z
   .strictObject({
     id: z.uuid(),
     role: staffRole,

@@ -40,7 +40,7 @@ export function refuseAccess(
 }
 
 /** Whether a person of the register is the one who is signed in. */
-export const isOwn = (who: Principal, person: number): boolean => who.person === person;
+const isOwn = (who: Principal, person: number): boolean => who.person === person;
 
 /** A number as routes write it: no sign, no leading zero, nothing beside it. */
 const keyIn = (param: string | undefined): number =>

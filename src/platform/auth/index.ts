@@ -1,4 +1,4 @@
-export { type Access, isOwn } from "./access.ts";
+export type { Access } from "./access.ts";
 export { type PurposeCode, type Role, roleLabels, roles } from "./contract.ts";
 export { describeAccess, sessionScheme } from "./describe-access.ts";
 export { type GuardSettings, principalOf, purposeOf, registerGuard, sessionOf } from "./guard.ts";

@@ -1,14 +1,11 @@
-export { preferredLocale } from "./accept-language.ts";
 export { isLoopback } from "./loopback.ts";
 export { plainPage } from "./plain-page.ts";
 export {
   type FieldProblem,
   type ProblemDetails,
   type ProblemKind,
-  problemDetails,
   problemKindOf,
   problemMediaType,
-  statusOf,
 } from "./problem.ts";
 export { localeOf, sendProblem } from "./send-problem.ts";
 export { contentSecurityPolicy, securityHeaders } from "./security-headers.ts";
