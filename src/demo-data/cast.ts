@@ -75,7 +75,7 @@ export const approver: CastMember = {
   department: police,
 };
 
-const departmentOfficer: CastMember = {
+export const departmentOfficer: CastMember = {
   subject: "nur-baisan",
   name: { "zh-CN": "努尔·白山", en: "Nur Baisan" },
   role: "department-officer",
@@ -83,21 +83,21 @@ const departmentOfficer: CastMember = {
   department: "human-resources",
 };
 
-const lawmaker: CastMember = {
+export const lawmaker: CastMember = {
   subject: "zheng-weimin",
   name: { "zh-CN": "郑惟民", en: "Zheng Weimin" },
   role: "lawmaker",
   counties: [],
 };
 
-const auditor: CastMember = {
+export const auditor: CastMember = {
   subject: "sun-liqun",
   name: { "zh-CN": "孙立群", en: "Sun Liqun" },
   role: "auditor",
   counties: [sampleDistrict, neighbourCounty],
 };
 
-const dataProtectionOfficer: CastMember = {
+export const dataProtectionOfficer: CastMember = {
   subject: "wu-jingyi",
   name: { "zh-CN": "吴静宜", en: "Wu Jingyi" },
   role: "data-protection-officer",
