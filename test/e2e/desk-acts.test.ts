@@ -88,6 +88,8 @@ describe("a clerk", () => {
         );
         await own?.getByLabel(form.newHead).selectOption("高建中");
         await stay?.getByLabel(form.newHead).selectOption("高远");
+        // His daughter follows from her recorded father; whether her mother is his wife, nobody recorded.
+        await page.getByLabel(`苏敏 · ${form.relation}`).selectOption("Wife");
         await page.getByLabel(form.paperKind).fill("Title certificate of a home");
         await page.getByRole("button", { name: form.check }).click();
         const refused = page.locator("[data-refused]");
