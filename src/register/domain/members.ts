@@ -30,6 +30,8 @@ export type Reseated = {
   /** Of those who stay, the seats that are no longer what they were. */
   readonly changed: readonly Seat[];
   readonly after: readonly Seat[];
+  /** A family household ends with its last member. */
+  readonly ends: boolean;
 };
 
 export type Who = ReadonlyMap<PersonId, Particulars>;
@@ -66,7 +68,7 @@ export function reseat(reseating: Reseating, who: Who, tables: Tables, on: IsoDa
     const now = restated.get(seat.person);
     return now === undefined || now.relation === seat.relation ? [] : [plain(now)];
   });
-  return { remarks, changed, after };
+  return { remarks, changed, after, ends: kind === "family" && after.length === 0 };
 }
 
 function repeated(stated: readonly Joining[]): readonly Remark[] {

@@ -78,7 +78,7 @@ const blankSigners = (
   }));
 
 /** The people whose places signatures name, in the order of the act that became the event. */
-export function signatoriesOf(event: RegisterEvent): readonly PersonId[] {
+function signatoriesOf(event: RegisterEvent): readonly PersonId[] {
   switch (event.type) {
     case "birth-registered":
       return [event.child.person];

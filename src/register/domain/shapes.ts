@@ -65,7 +65,7 @@ export const householdKind = z.enum(["family", "employer", "school", "talent-cen
 export type HouseholdKind = z.infer<typeof householdKind>;
 
 /** A paper that was seen: what it is, who issued it, its number and date as far as it has them. */
-export const paper = z.strictObject({
+const paper = z.strictObject({
   kind: z.string().trim().min(1).max(80),
   issuer: z.string().trim().min(1).max(120).optional(),
   number: z.string().trim().min(1).max(80).optional(),
@@ -73,7 +73,7 @@ export const paper = z.strictObject({
 });
 
 /** Someone's own signed will (K1). `for` lists the places in the act's list of people that this covers. */
-export const signature = z.strictObject({
+const signature = z.strictObject({
   signer: personName,
   as: z.enum(["self", "guardian", "head", "family", "institution"]),
   for: z.array(z.int().min(0)).min(1).readonly(),

@@ -1,12 +1,12 @@
 import type { Act } from "../act.ts";
 import { dayRemarks } from "../days.ts";
 import { type Desk, type Draft, stop } from "../draft.ts";
+import { goneRemark } from "../gone.ts";
 import { particularsRemarks } from "../identity.ts";
 import { type Remark, remark } from "../remark.ts";
 import type { Particulars } from "../shapes.ts";
 import { findHousehold, findPerson, type PersonView } from "../view.ts";
 import { willRemarks } from "../will.ts";
-import { goneRemark } from "./newcomers.ts";
 
 type Correct = Extract<Act, { act: "correct" }>;
 type Field = keyof Particulars;

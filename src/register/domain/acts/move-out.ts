@@ -24,8 +24,7 @@ export function moveOut(act: Extract<Act, { act: "move-out" }>, desk: Desk): Dra
     tables,
     on,
   );
-  const ends = kind === "family" && seated.after.length === 0;
-  const remaining = { seats: seated.changed, ends };
+  const remaining = { seats: seated.changed, ends: seated.ends };
   const to = { kind: "elsewhere", place: act.to } as const;
   return {
     remarks: [

@@ -52,7 +52,6 @@ export function moveWithin(act: MoveWithin, desk: Desk): Draft {
     tables,
     on,
   );
-  const ends = from.kind === "family" && left.after.length === 0;
   return {
     remarks: [
       ...target.remarks,
@@ -79,7 +78,7 @@ export function moveWithin(act: MoveWithin, desk: Desk): Draft {
           on,
           ground,
           from: from.household,
-          remaining: { seats: left.changed, ends },
+          remaining: { seats: left.changed, ends: left.ends },
           household: joined.household,
           founding: joined.founding,
           arrivals: act.movers,

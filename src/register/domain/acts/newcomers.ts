@@ -2,11 +2,12 @@
 import type { Act } from "../act.ts";
 import { type Desk, getId } from "../draft.ts";
 import type { Origin } from "../event.ts";
+import { goneRemark } from "../gone.ts";
 import { particularsRemarks } from "../identity.ts";
 import type { Joining } from "../members.ts";
 import { type Remark, refusesAct, remark } from "../remark.ts";
 import type { Particulars } from "../shapes.ts";
-import { findPerson, type PersonView } from "../view.ts";
+import { findPerson } from "../view.ts";
 
 type Settle = Extract<Act, { act: "settle" }>;
 type Arriving = Settle["arrivals"][number];
@@ -77,15 +78,6 @@ function arrivalRemarks(arrival: Arriving, index: number, desk: Desk): readonly 
   return registered?.county === arrival.county
     ? []
     : [remark("not-registered-here", at, { person, county: arrival.county })];
-}
-
-/** The dead do nothing, and of the erased nothing is known that could be registered. */
-export function goneRemark(
-  { person, died, particulars }: PersonView,
-  path: string,
-): Remark | undefined {
-  if (died !== null) return remark("dead", path, { person, died });
-  return particulars === null ? remark("erased", path, { person }) : undefined;
 }
 
 function twice({ arrivals }: Settle): readonly Remark[] {

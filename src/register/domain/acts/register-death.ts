@@ -1,11 +1,11 @@
 import type { Act } from "../act.ts";
 import { dayRemarks, monthAfter, stayRemarks } from "../days.ts";
 import { type Desk, type Draft, stop } from "../draft.ts";
+import { goneRemark } from "../gone.ts";
 import { reseat, whoIn } from "../members.ts";
 import { type Remark, remark } from "../remark.ts";
 import { findHousehold, findPerson, type PersonView } from "../view.ts";
 import { signatureRemarks } from "../will.ts";
-import { goneRemark } from "./newcomers.ts";
 
 type RegisterDeath = Extract<Act, { act: "register-death" }>;
 
@@ -28,7 +28,6 @@ export function registerDeath(act: RegisterDeath, desk: Desk): Draft {
     tables,
     on,
   );
-  const ends = kind === "family" && seated.after.length === 0;
   return {
     remarks: [
       ...dayRemarks(on, view, [household, person]),
@@ -47,7 +46,7 @@ export function registerDeath(act: RegisterDeath, desk: Desk): Draft {
           person: person.person,
           died,
           household: household.household,
-          remaining: { seats: seated.changed, ends },
+          remaining: { seats: seated.changed, ends: seated.ends },
         },
       },
     ],

@@ -39,7 +39,6 @@ export function leaveSources(
     const seats = leftBehind[place]?.seats ?? [];
     const path = place < 0 ? "leftBehind" : `leftBehind.${place}.seats`;
     const seated = reseat({ kind, members, leaving, joining: [], seats, path }, who, tables, on);
-    const ends = kind === "family" && seated.after.length === 0;
     const event: CountyEvent["event"] = {
       type: "moved-out",
       on,
@@ -47,7 +46,7 @@ export function leaveSources(
       household,
       leavers: leaving,
       to: { kind: "county", county },
-      remaining: { seats: seated.changed, ends },
+      remaining: { seats: seated.changed, ends: seated.ends },
     };
     return { remarks: seated.remarks, event: { county: source.county, event } };
   });
