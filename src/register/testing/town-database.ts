@@ -1,11 +1,19 @@
 // The small town in a database, with the keys that it has in memory.
+import type { Database } from "../../platform/postgres/index.ts";
 import type { Register } from "../register.ts";
 import { emptyRegister, type MemoryRegister, perform } from "./memory-register.ts";
 import { doAct, withKeys } from "./register.ts";
 import { arriving, neighbour, people, town } from "./small-town.ts";
 
+/** Keys of the sequences begin beyond those of the town. */
+const beyond = {
+  name: "test-begin-keys",
+  text: "SELECT setval(name, 1000) FROM unnest(ARRAY['person_key', 'household_key', 'dwelling_key']) AS name",
+};
+
 /** Settles everyone of the small town; gives the register in memory, to go on from. */
-export async function settleTown(register: Register): Promise<MemoryRegister> {
+export async function settleTown(register: Register, owner: Database): Promise<MemoryRegister> {
+  await owner.inTransaction({ counties: [], department: "" }, (tx) => tx.run(beyond));
   const memory = emptyRegister();
   const { father, mother, daughter, grandmother, single, student } = people;
   const family = [
