@@ -29,6 +29,8 @@ export type ServerSettings = {
   readonly identity?: IdentitySettings;
   /** Where people reach the pages, as `https://luohu.example`; by default where the server listens. */
   readonly publicUrl?: string;
+  /** Addresses of proxies that say whom they speak for, as `10.0.0.1,10.0.0.2`; by default nobody is believed. */
+  readonly proxy?: string;
   /** Requests a minute. */
   readonly rateLimits?: RateLimits;
 };
@@ -42,10 +44,12 @@ export async function buildServer({
   register,
   identity,
   publicUrl,
+  proxy,
   rateLimits,
 }: ServerSettings): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit,
+    trustProxy: proxy ?? false,
     requestTimeout: 30_000,
     forceCloseConnections: true,
     logger: false,

@@ -11,6 +11,7 @@ import { type Installation, useInstallation } from "./installation.ts";
 import { exit } from "./io.ts";
 import { registerOf, standardsFor } from "./open-register.ts";
 import { usePack } from "./pack.ts";
+import { usePublicAddress } from "./public-address.ts";
 
 /** The port when neither --port nor PORT names one. */
 export const defaultPort = 8321;
@@ -45,7 +46,8 @@ async function serveFrom(
   const { io, values } = call;
   const pack = usePack(values.get("pack"), call);
   const provider = useProvider(call);
-  if (pack === undefined || provider === undefined) return exit.badInput;
+  const address = usePublicAddress(call);
+  if (pack === undefined || provider === undefined || address === undefined) return exit.badInput;
   const kind = await ensureKind(installation, call);
   if (kind === undefined) return exit.badInput;
   const standards = standardsFor(kind);
@@ -53,6 +55,7 @@ async function serveFrom(
   const host = values.get("host") ?? "127.0.0.1";
   const signIn = kind === "demo" ? { demo: cast } : provider;
   const started = await startServer({
+    ...address,
     port,
     host,
     pack,

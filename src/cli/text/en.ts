@@ -45,6 +45,8 @@ export const en: Texts = {
   makingDemo: "Making the demo data (made-up people) …",
   notInitialised:
     "the database that DATABASE_URL names has not been set up. Empty and real: luohu init; with made-up people: luohu init --demo",
+  publicUrlUnsafe:
+    "LUOHU_URL {value} cannot be used: write an address that begins with https:// and has no path (this machine may have http://)",
   providerIncomplete:
     "the settings of the identity provider are incomplete: {name} is missing or cannot be used",
   demoOffLoopback:

@@ -196,6 +196,9 @@ Options:
 
 Starts the pages and the API and prints their address on one line. Ctrl-C stops. The API is described at /api/docs.
 
+Settings: LUOHU_URL is the https address that people use, LUOHU_PROXY the proxies to trust; OIDC_ISSUER, OIDC_CLIENT_ID
+and OIDC_CLIENT_SECRET (and OIDC_SCOPE, OIDC_ID_NUMBER_CLAIM) name who vouches for people.
+
 Options:
   --port <port>         the port; else the setting PORT, else {port}; 0 takes any free one
   --host <address>      the address to listen on, default 127.0.0.1 (this machine only)

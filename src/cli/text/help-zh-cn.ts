@@ -185,6 +185,8 @@ export const helpZhCn = {
 
 启动网页和接口，输出一行地址。Ctrl-C 停止。接口说明在 /api/docs。
 
+环境变量：LUOHU_URL 为对外的 https 地址，LUOHU_PROXY 为可信的前置代理；登录由 OIDC_ISSUER、OIDC_CLIENT_ID、OIDC_CLIENT_SECRET（及 OIDC_SCOPE、OIDC_ID_NUMBER_CLAIM）指定。
+
 选项：
   --port <端口>        端口，默认取环境变量 PORT，再默认 {port}；0 表示任选
   --host <地址>        监听地址，默认 127.0.0.1（只在本机可访问）

@@ -43,6 +43,8 @@ export const zhCn = {
   makingDemo: "正在建立演示数据（虚构的居民）……",
   notInitialised:
     "DATABASE_URL 指向的数据库还没有建立。空的正式安装：luohu init；演示用的：luohu init --demo",
+  publicUrlUnsafe:
+    "LUOHU_URL {value} 不能用：请写 https:// 开头、不带路径的地址（本机可用 http://）",
   providerIncomplete: "身份认证的设置不完整：缺少或无法使用 {name}",
   demoOffLoopback:
     "演示数据只能在本机使用：不能在 {host} 上启动。要对外服务，请用 luohu init 建立正式的安装",
