@@ -7,7 +7,10 @@ import {
   MigrationError,
   migrate,
   openDatabase,
+  type RunningPostgres,
+  StartError,
   startPostgres,
+  useOutsidePostgres,
 } from "../platform/postgres/index.ts";
 import { fill } from "../policy/index.ts";
 import type { Call } from "./command.ts";
@@ -61,37 +64,18 @@ function isExpected(error: unknown): error is Error {
     error instanceof MigrationError ||
     error instanceof DatabaseUnavailable ||
     error instanceof KeysError ||
+    error instanceof StartError ||
     (error instanceof Error && "code" in error)
   );
 }
 
-type Server = {
-  readonly migratorUrl: string;
-  readonly ownerUrl: string;
-  readonly appUrl: string;
-  readonly stop: () => Promise<void>;
-};
-
-async function findServer({ io }: Call, folder: string): Promise<Server> {
-  const given = io.env["DATABASE_URL"] ?? "";
-  if (given !== "") {
-    return {
-      migratorUrl: given,
-      ownerUrl: actingAs("luohu_owner", given),
-      appUrl: io.env["DATABASE_APP_URL"] ?? actingAs("luohu_app", given),
-      stop: () => Promise.resolve(),
-    };
+function findServer({ io }: Call, folder: string): Promise<RunningPostgres> {
+  const ownerUrl = io.env["DATABASE_URL"] ?? "";
+  if (ownerUrl !== "") {
+    return useOutsidePostgres({ ownerUrl, appUrl: io.env["DATABASE_APP_URL"] });
   }
   const log = (line: string): void => io.err(`${line}\n`);
-  const started = await startPostgres({ folder: join(folder, "postgres"), log });
-  return { ...started, migratorUrl: started.ownerUrl };
-}
-
-/** The same login, working as one of the two roles that the migrations make. */
-function actingAs(role: "luohu_owner" | "luohu_app", url: string): string {
-  const acting = new URL(url);
-  acting.searchParams.set("options", `-c role=${role}`);
-  return acting.href;
+  return startPostgres({ folder: join(folder, "postgres"), log });
 }
 
 function dataFolder(env: Call["io"]["env"]): string {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { packageRoot } from "../files/index.ts";
 import { openDatabase } from "./database.ts";
 import { migrate, whyUnsupported } from "./migrate.ts";
-import { useOutsidePostgres } from "./server/outside.ts";
+import { actingAs, useOutsidePostgres } from "./server/outside.ts";
 import { bundledPrograms } from "./server/programs.ts";
 import { postgresUser } from "./server/system-user.ts";
 import { statement } from "./statement.ts";
@@ -73,8 +73,9 @@ for (const [name, findPrograms] of kinds) {
       return server.urlOf(owner, database);
     }
 
-    async function expectServes(ownerUrl: string, appUrl?: string): Promise<void> {
-      const used = await useOutsidePostgres({ ownerUrl, appUrl });
+    async function expectServes(url: string, appUrl?: string): Promise<void> {
+      const used = await useOutsidePostgres({ ownerUrl: url, appUrl });
+      expect(used.migratorUrl).toBe(url);
       const app = openDatabase(used.appUrl);
       try {
         const [row] = await app.inTransaction(scope, (tx) => tx.run(whoAmI));
@@ -82,11 +83,11 @@ for (const [name, findPrograms] of kinds) {
         await expect(app.pool.query("CREATE TABLE of_the_app (a int)")).rejects.toThrow(
           /permission denied for schema public/,
         );
-        const [owned] = await query<{ owner: string }>(
-          ownerUrl,
-          "SELECT tableowner AS owner FROM pg_tables WHERE tablename = 'house'",
+        const [owned] = await query(
+          used.ownerUrl,
+          "SELECT tableowner AS owner, current_user::text AS me FROM pg_tables WHERE tablename = 'house'",
         );
-        expect(owned?.owner).toBe("luohu_owner");
+        expect(owned).toEqual({ owner: "luohu_owner", me: "luohu_owner" });
       } finally {
         await app.close();
       }
@@ -222,4 +223,19 @@ test("a server that is not there", async () => {
   const ownerUrl = "postgresql://me@127.0.0.1:1/luohu";
   await expect(useOutsidePostgres({ ownerUrl })).rejects.toThrow("the database cannot be reached");
   await expect(migrate(ownerUrl, folder)).rejects.toThrow("the database cannot be reached");
+});
+
+test("the address for a role keeps what the given one says", () => {
+  const url = new URL(
+    actingAs(
+      "luohu_app",
+      "postgresql://me:a+b%40@db:5433/luohu?sslmode=require&options=-c%20jit%3Doff",
+    ),
+  );
+  expect([url.password, url.host, url.searchParams.get("sslmode")]).toEqual([
+    "a+b%40",
+    "db:5433",
+    "require",
+  ]);
+  expect(url.searchParams.get("options")).toBe("-c jit=off -c role=luohu_app");
 });

@@ -14,17 +14,20 @@ export type OutsideAddresses = {
  * Looks whether the server answers, and gives it the form of one that we started.
  * @throws DatabaseUnavailable when it does not answer
  */
-export async function useOutsidePostgres(addresses: OutsideAddresses): Promise<RunningPostgres> {
-  const { ownerUrl } = addresses;
-  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
+export async function useOutsidePostgres({
+  ownerUrl: given,
+  appUrl,
+}: OutsideAddresses): Promise<RunningPostgres> {
+  const client = new pg.Client({ connectionString: given, connectionTimeoutMillis: 10_000 });
   client.on("error", () => undefined);
   try {
     await client.connect();
     return {
-      ownerUrl,
-      appUrl: addresses.appUrl ?? withAppRole(ownerUrl),
+      migratorUrl: given,
+      ownerUrl: actingAs("luohu_owner", given),
+      appUrl: appUrl ?? actingAs("luohu_app", given),
       version: await versionOf(client),
-      stop: async () => undefined,
+      stop: () => Promise.resolve(),
     };
   } catch (error) {
     if (isConnectionLoss(error)) throw new DatabaseUnavailable(error, "no");
@@ -42,11 +45,10 @@ export async function versionOf(client: pg.ClientBase): Promise<string> {
   return rows[0]?.version.split(" ")[0] ?? "";
 }
 
-/** Each connection works as luohu_app from its first statement on. */
-export function withAppRole(ownerUrl: string): string {
-  const url = new URL(ownerUrl);
+/** The same login, working from its first statement on as a role that the migrations make. */
+export function actingAs(role: "luohu_owner" | "luohu_app", login: string): string {
+  const url = new URL(login);
   const options = url.searchParams.get("options");
-  url.searchParams.set("options", `${options === null ? "" : `${options} `}-c role=luohu_app`);
-  // A plus sign would reach the server as one.
-  return url.href.replaceAll("+", "%20");
+  url.searchParams.set("options", `${options === null ? "" : `${options} `}-c role=${role}`);
+  return url.href;
 }

@@ -11,14 +11,16 @@ import { explainDenied } from "./start-error.ts";
 
 /** A PostgreSQL that runs, and is started again when it dies, until it is stopped. */
 export type RunningPostgres = {
-  /** Connects as luohu_owner, who owns the schema: for migrations and for loading in bulk. */
+  /** Connects as who may migrate: before the first migration, there may be no luohu_owner. */
+  readonly migratorUrl: string;
+  /** Connects as luohu_owner, who owns the schema: for loading in bulk, and what an operator does. */
   readonly ownerUrl: string;
   /** Connects as luohu_app, whom row-level security binds. */
   readonly appUrl: string;
   /** As PostgreSQL writes it: "18.4". */
   readonly version: string;
   /** Stops it, if this process started it; ends when no process of it is left. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 };
 
 export type StartOptions = {
@@ -93,6 +95,7 @@ async function supervise(options: ServerOptions): Promise<RunningPostgres> {
   const watching = watch();
 
   return {
+    migratorUrl: ownerUrl,
     ownerUrl,
     appUrl: urlOf(place, "luohu_app", passwords.app),
     version: attached.version,

@@ -7,7 +7,7 @@ import pg from "pg";
 import { migrate } from "../migrate.ts";
 import { isAlive } from "../server/process.ts";
 import type { Programs } from "../server/programs.ts";
-import { withAppRole } from "../server/outside.ts";
+import { actingAs } from "../server/outside.ts";
 import { startServer } from "../server/start.ts";
 
 /** The addresses of a database: as its owner, and as the program. */
@@ -62,20 +62,28 @@ export async function startTestServer(programs?: Programs): Promise<TestServer> 
 
 /** Uses a server that runs already, as a role that may create databases and roles. */
 export function joinTestServer(adminUrl: string): Promise<TestServer> {
-  return openCopies({ adminUrl, ownerUrl: adminUrl, appUrl: withAppRole(adminUrl) });
+  return openCopies({
+    adminUrl,
+    migratorUrl: adminUrl,
+    ownerUrl: actingAs("luohu_owner", adminUrl),
+    appUrl: actingAs("luohu_app", adminUrl),
+  });
 }
 
-/** `adminUrl` connects as a role that may create and drop the owner's databases. */
-type Access = Addresses & { readonly adminUrl: string };
+type Access = Addresses & {
+  readonly migratorUrl: string;
+  /** Connects as a role that may create and drop the migrator's databases. */
+  readonly adminUrl: string;
+};
 
 /** Migrates a template, and gives out copies of it. */
 async function openCopies(access: Access): Promise<TestServer> {
   const admin = new pg.Client({ connectionString: access.adminUrl });
   await admin.connect();
-  const owner = new URL(access.ownerUrl).username;
+  const owner = new URL(access.migratorUrl).username;
   const template = `luohu_template_${randomBytes(6).toString("hex")}`;
   await admin.query(`CREATE DATABASE ${template} OWNER ${owner}`);
-  await migrate(on(access.ownerUrl, template), migrations);
+  await migrate(on(access.migratorUrl, template), migrations);
   const drop = (name: string) => admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   return {
     async create() {
