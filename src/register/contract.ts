@@ -1,5 +1,6 @@
 // The register over HTTP: bodies, answers and codes, shared with the pages.
 import { z } from "zod";
+import { purposeCode, role } from "../platform/auth/contract.ts";
 import { act } from "./domain/act.ts";
 import {
   county,
@@ -203,8 +204,8 @@ export const lookUp = z.strictObject({
 /** Which looks an auditor asks for; `before` is the last one of the page before. */
 export const lookUpFilter = z.strictObject({
   county: z.coerce.number().pipe(county).exactOptional(),
-  purpose: z.string().max(40).exactOptional(),
-  role: z.string().max(40).exactOptional(),
+  purpose: purposeCode.exactOptional(),
+  role: role.exactOptional(),
   from: isoDate.exactOptional(),
   until: isoDate.exactOptional(),
   before: z.uuid().exactOptional(),

@@ -9,6 +9,8 @@ import { signInAccount } from "../store/account.ts";
 import { addAppointment } from "../store/appointment.ts";
 import { addSession } from "../store/session.ts";
 
+export { newVisitor } from "./visitor.ts";
+
 export type TestPrincipal = {
   readonly role: Role;
   readonly name?: string;
