@@ -17,6 +17,10 @@ declare module "oidc-provider" {
     readonly uid: string;
     readonly prompt: { readonly name: string };
     readonly params: Readonly<Record<string, unknown>>;
+    /** Who was signed in when the interaction began. */
+    session?: { readonly uid: string };
+    readonly exp: number;
+    save(seconds: number): Promise<string>;
   };
 
   export class Grant {
@@ -28,6 +32,9 @@ declare module "oidc-provider" {
   export class Provider {
     constructor(issuer: string, settings: Readonly<Record<string, unknown>>);
     readonly Grant: typeof Grant;
+    readonly Session: {
+      findByUid(uid: string): Promise<{ destroy(): Promise<void> } | undefined>;
+    };
     callback(): (request: IncomingMessage, response: ServerResponse) => Promise<void>;
     interactionDetails(request: IncomingMessage, response: ServerResponse): Promise<Interaction>;
     interactionResult(

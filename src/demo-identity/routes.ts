@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Provider } from "oidc-provider";
+import type { Interaction, Provider } from "oidc-provider";
 import { isLoopback } from "../platform/http/index.ts";
 import { pageStyle, peoplePage, prefix, signOutScript } from "./page.ts";
 import type { DemoFace, DemoPerson } from "./person.ts";
@@ -73,11 +73,11 @@ type Page = Pick<DemoIdentity, "people" | "styles"> & {
 function registerPage(app: FastifyInstance, { people, styles, provider, interaction }: Page): void {
   const known = (subject: unknown): subject is string =>
     people.some((each) => each.subject === subject);
-  const finish = async ({ raw }: FastifyRequest, reply: FastifyReply, accountId: string) =>
-    reply.redirect(
-      await provider().interactionResult(raw, reply.raw, { login: { accountId } }),
-      303,
-    );
+  const finish = async ({ raw }: FastifyRequest, reply: FastifyReply, accountId: string) => {
+    await leaveFormer(provider(), await provider().interactionDetails(raw, reply.raw));
+    const next = await provider().interactionResult(raw, reply.raw, { login: { accountId } });
+    return reply.redirect(next, 303);
+  };
   const text = (url: string, type: string, content: string) =>
     app.get(prefix + url, { config, schema }, (_request, reply) => reply.type(type).send(content));
 
@@ -102,6 +102,15 @@ function registerPage(app: FastifyInstance, { people, styles, provider, interact
     const { subject } = request.body as { readonly subject?: unknown };
     return known(subject) ? finish(request, reply, subject) : reply.callNotFound();
   });
+}
+
+/** Whoever was signed in at this browser is signed out: the next click may be somebody else's. */
+async function leaveFormer(provider: Provider, interaction: Interaction): Promise<void> {
+  if (interaction.session === undefined) return;
+  const former = await provider.Session.findByUid(interaction.session.uid);
+  await former?.destroy();
+  delete interaction.session;
+  await interaction.save(interaction.exp - Math.floor(Date.now() / 1000));
 }
 
 /** Everything else under the prefix is the provider's own; it reads bodies itself. */
