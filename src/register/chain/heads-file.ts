@@ -16,23 +16,22 @@ const headLine = z.strictObject({
 /** A checkpoint without its hashes; `signature` still verifies. */
 export type HeadLine = z.infer<typeof headLine>;
 
-export const headsFile = (keys: string): string => join(keys, "heads.jsonl");
+const headsFile = (keys: string): string => join(keys, "heads.jsonl");
 
 export function appendHeads(keys: string, heads: readonly HeadLine[]): void {
   if (heads.length === 0) return;
-  const lines = heads.map((head) => `${JSON.stringify(head)}\n`).join("");
+  // Each begins on a line of its own, whatever a crash left behind.
+  const lines = heads.map((head) => `\n${JSON.stringify(head)}`).join("");
   appendFileSync(headsFile(keys), lines, { mode: 0o600, flush: true });
 }
 
-/** Every line that can be read; a crash may have cut the last one short. */
-export function readHeads(keys: string): { heads: readonly HeadLine[]; damaged: number } {
+/** Every line that can be read: a crash may have cut one short, whose checkpoint the database has. */
+export function readHeads(keys: string): readonly HeadLine[] {
   const path = headsFile(keys);
-  if (!existsSync(path)) return { heads: [], damaged: 0 };
-  const lines = readFileSync(path, "utf8")
+  if (!existsSync(path)) return [];
+  return readFileSync(path, "utf8")
     .split("\n")
-    .filter((line) => line !== "");
-  const heads = lines.flatMap((line) => readLine(line) ?? []);
-  return { heads, damaged: lines.length - heads.length };
+    .flatMap((line) => readLine(line) ?? []);
 }
 
 function readLine(line: string): HeadLine | undefined {
