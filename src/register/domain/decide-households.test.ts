@@ -70,6 +70,8 @@ describe("change of head", () => {
     }) as const;
   it("states everyone anew, with the will of the new head and of the former one, or a paper", () => {
     expect(warned(change())).toEqual([]);
+    const early = { on: "2019-12-31", ground: groundFor(order, "2019-12-31") };
+    expect(refused(change(early))).toEqual(["before-last-change"]);
     const spare = { signer: "旁人", as: "family", for: [9], signed: today } as const;
     const more = { ...groundFor(order), signatures: [...groundFor(order).signatures, spare] };
     expect(refused(change({ ground: more }))).toEqual(["no-such-place"]);

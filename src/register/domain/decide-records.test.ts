@@ -19,6 +19,8 @@ import {
 import type { Act } from "./act.ts";
 import { fourEyes } from "./four-eyes.ts";
 
+const familySigned = { signer: "亲属", as: "family", for: [0], signed: today } as const;
+
 const correct = (
   after: Of<"correct">["after"],
   person = t.father,
@@ -78,6 +80,12 @@ describe("correction", () => {
     expect(refused(correct({ idNumber: null, birthDate: "2020-01-02" }, t.daughter))).toContain(
       "before-birth",
     );
+    expect(refused(correct({ idNumber: null, birthDate: "2020-01-01" }, t.daughter))).toEqual([]);
+    expect(warned(correct({ sex: 9 }, t.mother))).toEqual([]);
+    const early = groundFor([people.father], "2019-12-31");
+    expect(
+      refused(correct({ education: 20 }, t.father, { on: "2019-12-31", ground: early })),
+    ).toContain("before-last-change");
     expect(refused(correct({ mother: 999 }))).toEqual(["parent-unknown"]);
     expect(refused(correct({ mother: t.daughter }))).toEqual(["parent-not-older"]);
   });
@@ -117,6 +125,14 @@ describe("death", () => {
     expect(refused(death(t.grandmother, { died: "2020-06-02" }))).toEqual(["died-later"]);
     expect(refused(death(t.grandmother, { died: "1950-09-03" }))).toEqual(["before-birth"]);
     expect(warned(death(t.grandmother, { died: "2020-05-01" }))).toEqual([]);
+    expect(warned(death(t.grandmother, { died: "2020-01-01" }))).toEqual(["late-death"]);
+    expect(warned(death(t.grandmother, { died: "1950-09-04" }))).toContain("late-death");
+    const both = [...byFamily.signatures, ...own.signatures];
+    expect(warned(death(t.grandmother, { ground: { ...byFamily, signatures: both } }))).toEqual([]);
+    const later = [{ ...familySigned, signed: "2020-06-02" }];
+    expect(refused(death(t.grandmother, { ground: { ...byFamily, signatures: later } }))).toEqual([
+      "signed-later",
+    ]);
     expect(warned(death(t.grandmother, { died: "2020-04-30" }))).toEqual(["late-death"]);
     expect(warned(death(t.grandmother, { died: "2019-12-31" }))).toEqual([
       "late-death",
@@ -267,8 +283,6 @@ describe("a booklet withheld", () => {
   });
 });
 
-const familySigned = { signer: "亲属", as: "family", for: [0], signed: today } as const;
-
 const erase = (person: number, ground = byFamily) =>
   ({ act: "erase", on: today, ground, person }) satisfies Act;
 
@@ -361,6 +375,45 @@ describe("erasure", () => {
         .filter(({ payload }) => payload.type === "particulars-corrected")
         .map(({ payload }) => "after" in payload && payload.after),
     ).toEqual([{}, {}, {}]);
+  });
+
+  it("knows the name from the birth too, and who had a booklet of their own", () => {
+    const child = madeUpPerson(81, "2010-01-01", { female: true, numbered: false });
+    const register = after(
+      {
+        act: "register-birth",
+        on: "2020-01-02",
+        ground: groundFor([child], "2020-01-02"),
+        household: t.family,
+        child: { particulars: { ...child, name: "新生" }, relation: 30 },
+      },
+      {
+        act: "issue-booklet",
+        on: today,
+        ground: groundFor([people.student]),
+        household: t.school,
+        person: t.student,
+      },
+      moveOut([17, t.daughter], {
+        ground: {
+          ...byFamily,
+          signatures: [0, 1].map((place) => ({
+            ...familySigned,
+            as: "guardian",
+            signer: "新生",
+            for: [place],
+            heard: true,
+          })),
+        },
+      }),
+      moveOut([t.student], { household: t.school, ground: groundFor([people.student]) }),
+    );
+    expect(JSON.stringify(register.log)).toContain("新生");
+    expect(refused(erase(17), t.town, register)).toEqual([]);
+    expect(JSON.stringify(register.log)).not.toContain("新生");
+    expect(refused(erase(t.student), t.town, register)).toEqual([]);
+    const issued = register.log.find(({ payload }) => payload.type === "booklet-issued");
+    expect(issued?.payload.ground.signatures).toEqual([]);
   });
 
   it("covers every county that has an event about the person", () => {
