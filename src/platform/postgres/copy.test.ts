@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
+import { copyOutBinary } from "./copy-binary.ts";
 import { copyIn, copyOut, type CopyValue } from "./copy.ts";
 import { statement } from "./statement.ts";
 import { useDatabase } from "./testing/index.ts";
@@ -56,6 +57,17 @@ test("what goes in is what is there, and what comes out", { timeout: 60_000 }, a
         const texts: unknown[] = [];
         for await (const batch of copyOut(tx, read)) texts.push(...batch.map((each) => each[1]));
         expect(texts).toEqual(rows.map((each) => each[1]));
+        const raw: unknown[] = [];
+        for await (const batch of copyOutBinary(tx, read)) {
+          for (const [n, text, bytes] of batch) {
+            raw.push([
+              Number(n?.readBigInt64BE()),
+              text?.toString() ?? null,
+              bytes && new Uint8Array(bytes),
+            ]);
+          }
+        }
+        expect(raw).toEqual(rows.map(([n, text, bytes]) => [n, text, bytes]));
       });
     }),
     { numRuns: 60 },
@@ -89,9 +101,12 @@ test("more than one batch", async () => {
     for (let n = 0; n < 5_000; n++) yield [n, text, null, true] as const;
   };
   expect(await load(many())).toBe(5_000);
-  let seen = 0;
+  let [seen, raw] = [0, 0];
   await owner.inTransaction(scope, async (tx) => {
     for await (const batch of copyOut(tx, read)) seen += batch.length;
+    for await (const batch of copyOutBinary(tx, read)) {
+      for (const [, text] of batch) if (text?.toString() === "x".repeat(1000)) raw += 1;
+    }
   });
-  expect(seen).toBe(5_000);
+  expect([seen, raw]).toEqual([5_000, 5_000]);
 });

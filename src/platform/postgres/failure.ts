@@ -44,7 +44,7 @@ export function isConnectionLoss(error: unknown): boolean {
 }
 
 /** The SQLSTATE, or the code of a system call. */
-export function codeOf(error: unknown): string | undefined {
+function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("code" in error)) return undefined;
   return typeof error.code === "string" ? error.code : undefined;
 }

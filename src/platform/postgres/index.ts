@@ -3,7 +3,7 @@ export { type CopyValue, copyIn, copyOut } from "./copy.ts";
 export { type Database, type Transaction, openDatabase } from "./database.ts";
 export { DatabaseUnavailable } from "./failure.ts";
 export { MigrationError, migrate } from "./migrate.ts";
-export { type Department, type Scope, departments } from "./scope.ts";
+export { type Department, type Scope } from "./scope.ts";
 export { StartError } from "./server/start-error.ts";
 export { type RunningPostgres, startPostgres } from "./server/start.ts";
 export { type Statement, statement } from "./statement.ts";

@@ -1,5 +1,5 @@
 /** The departments whose data row-level security tells apart; "" is none. */
-export const departments = [
+const departments = [
   "",
   "public-security",
   "civil-affairs",

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { expect } from "vitest";
 import { findProcesses } from "../../../../test/checkout.ts";
@@ -53,7 +54,7 @@ export function inBox(work: (box: Box) => Promise<void>, path = "postgres"): () 
 }
 
 /** Processes are killed here, not machines, and forcing everything to the disk takes seconds. */
-export const unsafe = { fsync: "off" };
+const unsafe = { fsync: "off" };
 
 function boxAt(base: string, folder: string): Box {
   const processes = () =>
@@ -90,7 +91,7 @@ function parentOf(pid: number): number {
   }
 }
 
-export const starterScript = join(import.meta.dirname, "start-postgres.ts");
+export const starterScript = fileURLToPath(import.meta.resolve("./start-postgres.ts"));
 
 function startInProcess(folder: string, uid?: number): Starter {
   const child = spawn(process.execPath, [starterScript, folder], {
