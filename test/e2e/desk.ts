@@ -42,7 +42,7 @@ export async function findPerson(page: Page, text: string, locale: Locale = "zh-
   await page.goto(`${page.url().split("#")[0]}#/`);
   await page.getByRole("search").getByRole("textbox").fill(text);
   await page.keyboard.press("Enter");
-  const heading = page.getByRole("status").filter({ hasText: d.search.result(1, false) });
+  const heading = page.getByRole("heading", { name: d.search.result(1, false), exact: true });
   await heading.waitFor();
   await expect.poll(() => heading.evaluate((it) => it === document.activeElement)).toBe(true);
 }

@@ -8,10 +8,10 @@ export function PurposeBar() {
   const words = t.purpose;
   const label = Object.entries(purposeLabels).find(([code]) => code === purpose.code)?.[1];
   return (
-    <div className="purpose-bar">
+    <aside className="purpose-bar" aria-label={words.code}>
       <span>{words.now(label === undefined ? purpose.code : say(label), purpose.reference)}</span>
       <span className="purpose-seen">{words.seen}</span>
       <a href="#/purpose">{words.change}</a>
-    </div>
+    </aside>
   );
 }

@@ -61,8 +61,8 @@ export function Shell({ title, places, onLocale, onStay, children }: ShellProps)
         </div>
       </header>
       {purpose === null ? null : <PurposeBar />}
-      <SessionClock onStay={onStay} />
       <main id="content" className="staff-main">
+        <SessionClock onStay={onStay} />
         {children}
       </main>
     </>

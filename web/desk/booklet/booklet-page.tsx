@@ -49,7 +49,7 @@ function BookletSheets({ booklet }: { readonly booklet: Booklet }) {
   ];
   return (
     <>
-      <p className="no-print act-buttons">
+      <p className="booklet-tools">
         <Button type="primary" onClick={() => window.print()}>
           {words.print}
         </Button>

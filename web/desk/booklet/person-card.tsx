@@ -18,15 +18,15 @@ export function PersonCard({ card }: { readonly card: Booklet["cards"][number] }
   const { d, codes } = useDesk();
   const show = useShowField();
   const { member, particulars, arrivals } = card;
-  const id = `card-${member.person}`;
+  const name = nameOf(member) ?? d.unknown;
   return (
-    <section className="sheet" aria-labelledby={id}>
-      <h2 id={id}>{d.booklet.card}</h2>
+    <section className="sheet" aria-label={`${d.booklet.card} ${name}`}>
+      <h2>{d.booklet.card}</h2>
       <dl className="sheet-facts">
         <div>
           <dt>{d.person.fields.name}</dt>
           <dd>
-            {nameOf(member) ?? d.unknown}
+            {name}
             {particulars.nameHan === null ? null : (
               <span className="own-script" dir="auto">
                 {particulars.name}

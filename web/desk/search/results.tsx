@@ -15,7 +15,7 @@ export function Results({ found }: { readonly found: Found }) {
   }, [found]);
   return (
     <section aria-labelledby="results">
-      <h2 id="results" ref={heading} tabIndex={-1} role="status">
+      <h2 id="results" ref={heading} tabIndex={-1}>
         {d.search.result(found.people.length, found.more)}
       </h2>
       {found.people.length === 0 ? <p className="lead">{d.search.empty}</p> : null}

@@ -64,7 +64,6 @@ export function SearchPage() {
         <div className="search-line">
           <Input
             ref={box}
-            allowClear
             size="large"
             aria-label={words.kinds[by]}
             placeholder={words.hints[by]}
