@@ -33,8 +33,8 @@ onEachServer(async (server) => {
 
   const seenOf = async (act: Act, county = town): Promise<Versions> =>
     readVersions((await previewAct(register, county, act, looker)).ifMatch) ?? new Map();
-  const send = (act: Act, seen: Versions, { county = town, key = randomUUID() as string } = {}) =>
-    performAct(register, { county, act, key, seen, actor: clerk });
+  const send = (act: Act, seen: Versions, sent: { county?: number; key?: string } = {}) =>
+    performAct(register, { county: town, key: randomUUID(), act, seen, actor: clerk, ...sent });
   const kinds = (outcomes: readonly ActOutcome[]) => outcomes.map(({ kind }) => kind).toSorted();
 
   const correct = (after: object, on = today): Act => ({
