@@ -80,6 +80,11 @@ it("finds what lies outside a household's life, and homes that are none or two",
     "seat-outside-household",
     "residence",
   ]);
+  const stays = (part: CountyState) => {
+    end(part, t.school, day);
+    part.seats.set(t.student, [{ ...seat(t.school, 99), until: "2020-04-01" }]);
+  };
+  expect(after(stays)).toContain("seat-outside-household");
   expect(after((part) => part.households.delete(t.school))).toEqual(["seat-outside-household"]);
   expect(after((part) => part.residences.delete(t.school))).toEqual(["residence"]);
   const home = { ...open, dwelling: t.singleHome };
@@ -92,6 +97,12 @@ it("finds the dead who are registered, numbers borne twice, and ranges of no day
     if (row) part.people.set(person, { ...row, ...what });
   };
   expect(after((part) => change(part, t.mother, { died: day }))).toEqual(["dead-and-registered"]);
+  const twice = [{ from: "2019-01-01", until: "2019-02-01" }, open];
+  const gone = (part: CountyState) => {
+    change(part, t.mother, { died: day });
+    part.registrations.set(t.mother, twice);
+  };
+  expect(after(gone)).toContain("dead-and-registered");
   expect(after((part) => change(part, t.mother, { particulars: t.people.father }))).toEqual([
     "one-number-twice",
   ]);

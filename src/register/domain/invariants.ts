@@ -1,7 +1,7 @@
 // What holds in the register on every day, whatever was done to it.
 import { covers } from "./household-on.ts";
 import { headRelation, type County, type HouseholdId, type PersonId } from "./shapes.ts";
-import type { CountyState, HouseholdRow, Range, RegisterState } from "./state.ts";
+import type { CountyState, HouseholdRow, Range, RegisterState, SeatRange } from "./state.ts";
 
 export type Violation = {
   readonly code:
@@ -122,24 +122,35 @@ function householdViolations(
     (part.seats.get(person) ?? []).filter((seat) => seat.household === household),
   );
   const residences = part.residences.get(household) ?? [];
-  const life: Range = { from: row.founded, until: row.ended };
-  const days = [row.founded, ...edges(seats), ...edges(residences)].filter((day) =>
-    covers(life, day),
-  );
-  const on = (day: string) => seats.filter((seat) => covers(seat, day));
-  const heads = (day: string) => on(day).filter(({ relation }) => relation === headRelation).length;
-  const isFamily = row.kind === "family";
   const codes: readonly Violation["code"][] = [
-    ...(isFamily && days.some((day) => on(day).length === 0) ? (["no-members"] as const) : []),
-    ...(isFamily && days.some((day) => heads(day) !== 1) ? (["heads"] as const) : []),
-    ...(!isFamily && days.some((day) => heads(day) > 0) ? (["collective-head"] as const) : []),
-    ...(days.some((day) => residences.filter((range) => covers(range, day)).length !== 1) ||
-    residences.some((range) => !within(range, row))
+    ...(row.kind === "family"
+      ? familyCodes(row, seats)
+      : seats.some(({ relation }) => relation === headRelation)
+        ? (["collective-head"] as const)
+        : []),
+    ...(residences.some((range) => !within(range, row)) ||
+    daysOf(row, residences).some((day) => countOn(residences, day) !== 1)
       ? (["residence"] as const)
       : []),
   ];
   return codes.map((code) => ({ code, county, key: household }));
 }
+
+function familyCodes(row: HouseholdRow, seats: readonly SeatRange[]): readonly Violation["code"][] {
+  const heads = seats.filter(({ relation }) => relation === headRelation);
+  const days = daysOf(row, seats);
+  return [
+    ...(days.some((day) => countOn(seats, day) === 0) ? (["no-members"] as const) : []),
+    ...(days.some((day) => countOn(heads, day) !== 1) ? (["heads"] as const) : []),
+  ];
+}
+
+const countOn = (ranges: readonly Range[], day: string): number =>
+  ranges.filter((range) => covers(range, day)).length;
+
+/** Days of a household's life on which one of the ranges begins or ends, and the first. */
+const daysOf = ({ founded, ended }: HouseholdRow, ranges: readonly Range[]): readonly string[] =>
+  [founded, ...edges(ranges)].filter((day) => covers({ from: founded, until: ended }, day));
 
 /** Days on which something may change: between them all days are alike. */
 const edges = (ranges: readonly Range[]): readonly string[] =>
