@@ -9,6 +9,15 @@ export type ReadEvent = Omit<EventRow, "payload"> & {
   readonly erased: boolean;
 };
 
+/** Also what an erasure says that was itself erased by this one. */
+function addLeft(known: Map<string, RegisterEvent>, event: RegisterEvent): void {
+  if (event.type !== "person-erased") return;
+  for (const { event: key, left } of event.redacted) {
+    known.set(key, left);
+    addLeft(known, left);
+  }
+}
+
 /** Reads payloads; for those that were erased, what the newest erasure left. */
 export async function readEvents(
   tx: Transaction,
@@ -17,9 +26,7 @@ export async function readEvents(
   const left = new Map<string, RegisterEvent>();
   const gone = [...new Set(rows.flatMap(({ county, payload }) => (payload ? [] : [county])))];
   for (const { payload } of gone.length === 0 ? [] : await findErasures(tx, gone)) {
-    const { event } = readRecorded(payload);
-    if (event.type !== "person-erased") continue;
-    for (const redaction of event.redacted) left.set(redaction.event, redaction.left);
+    addLeft(left, readRecorded(payload).event);
   }
   return rows.map(({ payload: bytes, ...row }) => {
     const payload = bytes === null ? left.get(row.event) : readRecorded(bytes).event;

@@ -5,9 +5,9 @@ import type { receipt } from "./contract.ts";
 import type { CountyEvent } from "./domain/draft.ts";
 import { eventVersion } from "./domain/event.ts";
 import type { County } from "./domain/shapes.ts";
-import { type Signatory, writeRecorded } from "./recorded.ts";
+import { erasedBy, type Signatory, writeRecorded } from "./recorded.ts";
 import type { Register } from "./register.ts";
-import { erasePayloadsOf } from "./store/events.ts";
+import { erasePayloadsOf, findStamps } from "./store/events.ts";
 import { appendToChain } from "./store/link-event.ts";
 import type { StoredReceipt } from "./store/receipts.ts";
 import { rowsOf, touches } from "./store/rows.ts";
@@ -42,12 +42,14 @@ export async function recordEvents(
   { county, key, actor, approver, digest, now }: Recording,
 ): Promise<Receipt> {
   const recorded = now.toISOString();
-  const events = decided
-    .toSorted((a, b) => a.county - b.county)
-    .map((each): WrittenEvent => {
-      const payload = writeRecorded({ recorded, actor, approver, act: key, event: each.event });
-      return { ...each, id: uuidAt(now, random), salt: random(saltBytes), payload };
-    });
+  const stamp = { recorded, actor, approver, act: key };
+  const events: WrittenEvent[] = [];
+  for (const each of decided.toSorted((a, b) => a.county - b.county)) {
+    const erased = erasedBy(each.event);
+    const kept = erased.length === 0 ? {} : { kept: await findStamps(tx, each.county, erased) };
+    const payload = writeRecorded({ ...stamp, event: each.event, ...kept });
+    events.push({ ...each, id: uuidAt(now, random), salt: random(saltBytes), payload });
+  }
   const done: StoredReceipt = {
     recorded,
     events: events.map((event) => ({ county: event.county, event: event.id })),

@@ -6,8 +6,8 @@ import { bytesOf } from "./chain/link.ts";
 /** Someone who works at the register: the account, and the name that people are shown. */
 export type Signatory = { readonly account: string; readonly name: string };
 
-/** The payload of an event. `version`, `recorded`, `actor`, `approver` and `act` stand in columns as well. */
-export type Recorded = {
+/** Who and when; all of it stands in columns as well. */
+type Stamp = {
   readonly version: number;
   /** An instant, as Date.toISOString writes it. */
   readonly recorded: string;
@@ -16,7 +16,16 @@ export type Recorded = {
   readonly approver: Signatory | null;
   /** Key of the act that led to it. */
   readonly act: string;
+};
+
+/** The stamp of an event whose payload is gone. */
+export type KeptStamp = Stamp & { readonly event: string };
+
+/** The payload of an event. */
+export type Recorded = Stamp & {
   readonly event: RegisterEvent;
+  /** Stamps of what an erasure removed: without them nothing would vouch for their columns. */
+  readonly kept?: readonly KeptStamp[];
 };
 
 export function writeRecorded(recorded: Omit<Recorded, "version">): Buffer {
@@ -27,4 +36,11 @@ export function writeRecorded(recorded: Omit<Recorded, "version">): Buffer {
 export function readRecorded(payload: Uint8Array): Recorded {
   const read = JSON.parse(Buffer.from(payload).toString("utf8")) as Recorded;
   return { ...read, event: upcast(read.version, read.event) };
+}
+
+/** Keys of the events whose payload an event removes, also those that an earlier erasure removed that it removes. */
+export function erasedBy(event: RegisterEvent): readonly string[] {
+  if (event.type !== "person-erased") return [];
+  const keys = event.redacted.flatMap(({ event: key, left }) => [key, ...erasedBy(left)]);
+  return [...new Set(keys)];
 }

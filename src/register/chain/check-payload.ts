@@ -9,7 +9,7 @@ import type { EventColumns, StoredEvent } from "./store/events.ts";
 /** An event as far as it can be read, and when it was recorded. */
 export type Content = { readonly event: RegisterEvent; readonly recorded: string };
 
-/** Undefined where nothing can be read. `erased` hears of events whose payload was lawfully removed. */
+/** Undefined where nothing can be read. */
 export function checkPayload(
   stored: StoredEvent,
   redactions: Redactions,
@@ -17,20 +17,22 @@ export function checkPayload(
 ): Content | undefined {
   const { seq, event: id, salt, payload, digest } = stored;
   const at = { seq, event: id };
-  const left = redactions.get(id);
+  const left = redactions.left.get(id);
   if (salt === null || payload === null) {
     if (left === undefined) {
       faults.add("payload-missing", at);
       return undefined;
     }
-    checkErased(stored, left, faults);
+    const stamp = redactions.kept.get(id);
+    if (stamp === undefined) faults.add("payload-missing", at);
+    else tellDifferences(stored.columns(), columnsOf(stamp, left), at, faults);
     return { event: left, recorded: stored.columns().recorded };
   }
   if (left !== undefined) faults.add("payload-kept", at);
   if (Buffer.compare(digestOf(salt, payload), digest) !== 0) faults.add("payload-changed", at);
   try {
     const recorded = readRecorded(payload);
-    tellDifferences(stored.columns(), columnsOf(recorded), at, faults);
+    tellDifferences(stored.columns(), columnsOf(recorded, recorded.event), at, faults);
     return recorded;
   } catch {
     faults.add("payload-unreadable", at);
@@ -38,14 +40,10 @@ export function checkPayload(
   }
 }
 
-/** Of an erased event the erasure still says the type and the day; the version is that of the erased payload. */
-function checkErased(stored: StoredEvent, left: RegisterEvent, faults: Faults): void {
-  const { seq, event } = stored;
-  const expected = { ...stored.columns(), type: left.type, effective: left.on };
-  tellDifferences(stored.columns(), expected, { seq, event }, faults);
-}
-
-function columnsOf({ version, recorded, actor, approver, act, event }: Recorded): EventColumns {
+function columnsOf(
+  { version, recorded, actor, approver, act }: Omit<Recorded, "event">,
+  event: RegisterEvent,
+): EventColumns {
   return {
     type: event.type,
     version,

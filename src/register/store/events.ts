@@ -1,5 +1,6 @@
 import { statement, type Transaction } from "../../platform/postgres/index.ts";
 import type { County, HouseholdId, PersonId } from "../domain/shapes.ts";
+import type { KeptStamp } from "../recorded.ts";
 
 /** An event as it lies in the register; `payload` is null where an erasure removed it. */
 export type EventRow = {
@@ -65,6 +66,34 @@ export async function findErasures(
   counties: readonly County[],
 ): Promise<readonly { readonly county: County; readonly payload: Buffer }[]> {
   return tx.run(listErasures, [counties]);
+}
+
+type StampRow = Omit<KeptStamp, "actor" | "approver"> & {
+  readonly actor: string;
+  readonly actorName: string;
+  readonly approver: string | null;
+  readonly approverName: string | null;
+};
+
+const listStamps = statement<StampRow>(
+  "register-list-stamps",
+  `SELECT event_id AS event, version, recorded, actor, actor_name AS "actorName", approver,
+     approver_name AS "approverName", act_key AS act
+   FROM register_event WHERE county = $1 AND event_id = ANY ($2::uuid[]) ORDER BY seq`,
+);
+
+/** Who and when of events. */
+export async function findStamps(
+  tx: Transaction,
+  county: County,
+  events: readonly string[],
+): Promise<readonly KeptStamp[]> {
+  const rows = await tx.run(listStamps, [county, events]);
+  return rows.map(({ actor, actorName, approver, approverName, ...row }) => ({
+    ...row,
+    actor: { account: actor, name: actorName },
+    approver: approver === null ? null : { account: approver, name: approverName ?? "" },
+  }));
 }
 
 const erasePayloads = statement(
