@@ -1,7 +1,15 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { builtInPack } from "../../test/pack.ts";
 import { startServer } from "../api/server.ts";
-import { cast, clerk, sampleDistrict, yuqing } from "../demo-data/index.ts";
+import {
+  approver,
+  cast,
+  clerk,
+  neighbourCounty,
+  sampleDistrict,
+  yuqing,
+} from "../demo-data/index.ts";
 import { useDatabase } from "../platform/postgres/testing/index.ts";
 import { appoint, demoIssuer, markInstallation } from "./index.ts";
 import { newVisitor, type Visitor } from "./testing/visitor.ts";
@@ -127,8 +135,18 @@ describe("signing in", () => {
     expect(Buffer.from(first, "base64url").length).toBe(32);
     const line = visitor.set.find((each) => each.startsWith("luohu-session="));
     expect(line).toMatch(/; Path=\/; HttpOnly; SameSite=Lax$/);
-    const { rows } = await owner.pool.query("SELECT * FROM session");
-    expect(JSON.stringify(rows)).not.toContain(first);
+    const { rows } = await owner.pool.query<{ hash: Buffer; line: string }>(
+      "SELECT session_hash AS hash, session::text AS line FROM session",
+    );
+    const hash = createHash("sha256").update(first).digest();
+    expect(rows.some((row) => row.hash.equals(hash))).toBe(true);
+    for (const way of [
+      first,
+      Buffer.from(first).toString("hex"),
+      Buffer.from(first, "base64url").toString("hex"),
+    ]) {
+      expect(rows.map(({ line }) => line).join()).not.toContain(way);
+    }
     await signInAs(visitor, clerk.subject);
     const second = visitor.cookies.get("luohu-session") ?? "";
     expect(second).not.toBe(first);
@@ -176,15 +194,27 @@ describe("coming back without having left", () => {
     await refused(visitor, `?code=x&state=${state}&iss=${issuer}`);
   });
 
+  /** Goes as far as the provider leads, but not back to us. */
+  async function almost(visitor: Visitor): Promise<URL> {
+    let response = await visitor.ask(`/auth/sign-in?as=${clerk.subject}`);
+    while (!(response.headers.get("location") ?? "").includes("/auth/callback")) {
+      response = await visitor.ask(response.headers.get("location") ?? "");
+    }
+    return new URL(response.headers.get("location") ?? "");
+  }
+
   it("with a code that another browser was given is refused", async () => {
     const [victim, thief] = [newVisitor(base), newVisitor(base)];
-    let response = await victim.ask(`/auth/sign-in?as=${clerk.subject}`);
-    while (!(response.headers.get("location") ?? "").includes("/auth/callback")) {
-      response = await victim.ask(response.headers.get("location") ?? "");
-    }
-    const { search } = new URL(response.headers.get("location") ?? "");
+    const { search } = await almost(victim);
     await thief.ask("/auth/sign-in");
     await refused(thief, search);
+  });
+
+  it("with one's own code under another state is refused", async () => {
+    const visitor = newVisitor(base);
+    const { searchParams } = await almost(visitor);
+    searchParams.set("state", "x");
+    await refused(visitor, `?${searchParams.toString()}`);
   });
 });
 
@@ -219,7 +249,7 @@ describe("a session", () => {
     expect((await sessionOf(other)).who).toBe(null);
     // Signing in sweeps up what has ended.
     await signInAs(newVisitor(base), clerk.subject);
-    const { rows } = await owner.pool.query("SELECT FROM session WHERE last_seen < $1", [began]);
+    const { rows } = await owner.pool.query("SELECT FROM session WHERE last_seen <= $1", [began]);
     expect(rows).toEqual([]);
     now = began;
   });
@@ -236,6 +266,21 @@ describe("a session", () => {
     await signInAs(visitor, "zheng-weimin");
     expect((await whoIs(visitor)).role).toBe("resident");
     now = began;
+  });
+
+  it("begins as a resident where someone has several appointments, and they choose", async () => {
+    const from = "2020-01-01";
+    const given = { issuer: demoIssuer, subject: approver.subject, department: null, until: null };
+    await appoint(owner, { ...given, role: "auditor", counties: [neighbourCounty], from });
+    const visitor = newVisitor(base);
+    await signInAs(visitor, approver.subject);
+    const { role, appointments } = await whoIs(visitor);
+    expect([role, appointments.map((each) => each.role)]).toEqual([
+      "resident",
+      ["approver", "auditor"],
+    ]);
+    await post(visitor, "/api/session/role", { appointment: appointments[1]?.id });
+    expect(await whoIs(visitor)).toMatchObject({ role: "auditor", counties: [neighbourCounty] });
   });
 
   it("signing out ends it here and at the provider", async () => {
@@ -277,6 +322,9 @@ describe("a session", () => {
     expect((await post(visitor, "/api/session/role", { appointment: null })).status).toBe(200);
     expect((await whoIs(visitor)).role).toBe("resident");
     expect(visitor.cookies.get("luohu-session")).not.toBe(before);
+    const stale = newVisitor(base);
+    stale.cookies.set("luohu-session", before ?? "");
+    expect((await sessionOf(stale)).who).toBe(null);
     const { rows } = await owner.pool.query(
       "SELECT appointment_id AS id FROM appointment WHERE role = 'approver'",
     );
