@@ -1,5 +1,6 @@
 // COPY out in its binary format: bytea comes as bytes, where text would be twice as long and had to be decoded.
 import { to as copyTo } from "pg-copy-streams";
+import { readToEnd } from "./copy.ts";
 import { clientOf, type Transaction } from "./database.ts";
 import type { Statement } from "./statement.ts";
 
@@ -19,7 +20,7 @@ export async function* copyOutBinary(
   const stream = clientOf(tx).query(copyTo(`COPY (${query.text}) TO STDOUT (FORMAT binary)`));
   let rest: Buffer | undefined;
   let started = false;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
+  for await (const chunk of readToEnd<Buffer>(stream)) {
     const bytes: Buffer = rest === undefined ? chunk : Buffer.concat([rest, chunk]);
     if (!started && bytes.length < headerLength) {
       rest = bytes;

@@ -17,6 +17,7 @@ const read = statement<{ n: number; text: string; raw: Buffer; yes: boolean }>(
   'SELECT n, "a b" AS text, raw, yes FROM "copy ""in" ORDER BY n',
 );
 
+const count = statement<{ n: number }>("test-copy-count", 'SELECT count(*) AS n FROM "copy ""in"');
 const empty = statement("test-copy-empty", 'TRUNCATE "copy ""in"');
 
 type Row = readonly [number, string | null, Uint8Array | null, boolean | null];
@@ -109,4 +110,22 @@ test("more than one batch", async () => {
     }
   });
   expect([seen, raw]).toEqual([5_000, 5_000]);
+});
+
+test("who stops reading half-way can go on with the transaction", async () => {
+  const many = function* () {
+    for (let n = 0; n < 50_000; n++) yield [n, "x".repeat(100), null, true] as const;
+  };
+  await load(many());
+  for (const copy of [copyOut, copyOutBinary]) {
+    const found = await owner.inTransaction(scope, async (tx) => {
+      for await (const batch of copy(tx, read)) if (batch.length > 0) break;
+      return tx.run(count);
+    });
+    expect(found).toEqual([{ n: 50_000 }]);
+    const failing = owner.inTransaction(scope, async (tx) => {
+      for await (const batch of copy(tx, read)) if (batch.length > 0) throw new Error("unfit");
+    });
+    await expect(failing).rejects.toThrow("unfit");
+  }
 });

@@ -1,5 +1,7 @@
 // COPY, PostgreSQL's fast way in and out: for loading, rebuilding and backups. Its text format.
 import { once } from "node:events";
+import type { Readable } from "node:stream";
+import { finished } from "node:stream/promises";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import { clientOf, type Transaction } from "./database.ts";
 import type { Statement } from "./statement.ts";
@@ -70,10 +72,23 @@ export async function* copyOut(
   const stream = clientOf(tx).query(copyTo(`COPY (${query.text}) TO STDOUT`));
   stream.setEncoding("utf8");
   let rest = "";
-  for await (const chunk of stream as AsyncIterable<string>) {
+  for await (const chunk of readToEnd<string>(stream)) {
     const lines = (rest + chunk).split("\n");
     rest = lines.pop() ?? "";
     if (lines.length > 0) yield lines.map(decodeRow);
+  }
+}
+
+/** What a COPY sends. Who stops half-way leaves a rest that has to be gone before anything else. */
+export async function* readToEnd<Chunk>(stream: Readable): AsyncGenerator<Chunk> {
+  try {
+    for await (const chunk of stream.iterator({ destroyOnReturn: false })) yield chunk as Chunk;
+  } finally {
+    if (!stream.readableEnded && !stream.destroyed) {
+      stream.resume();
+      // A connection that is lost meanwhile is told by the next statement.
+      await finished(stream).catch(() => undefined);
+    }
   }
 }
 

@@ -28,7 +28,11 @@ export type Database = {
   close(): Promise<void>;
 };
 
+/** How often a transaction that met another is tried. */
 const attempts = 6;
+
+/** Milliseconds that a server may be away before a transaction begins; a restart takes less. */
+const patience = 2_000;
 
 const begin = {
   "read-committed": "BEGIN",
@@ -96,6 +100,7 @@ export function openDatabase(url: string, options: { readonly size?: number } = 
     close: () => pool.end(),
     async inTransaction(scope, work, { isolation = "read-committed" } = {}) {
       const opening = `${begin[isolation]}; ${settingsOf(scope)}`;
+      const began = Date.now();
       for (let tries = 1; ; tries++) {
         try {
           return await attempt(await open(opening), work);
@@ -103,10 +108,10 @@ export function openDatabase(url: string, options: { readonly size?: number } = 
           // Lost before the work began: the server may be back in a moment. Lost later, it is
           // a DatabaseUnavailable already, and whoever asked decides.
           const lost = isConnectionLoss(error);
-          if (!lost && !isConflict(error)) throw error;
-          if (tries === attempts) throw lost ? new DatabaseUnavailable(error, "no") : error;
+          if (lost && Date.now() - began > patience) throw new DatabaseUnavailable(error, "no");
+          if (!lost && (!isConflict(error) || tries >= attempts)) throw error;
           // Chance keeps two that met from meeting again.
-          await sleep(Math.random() * 10 * 2 ** tries);
+          await sleep(Math.random() * 10 * 2 ** Math.min(tries, attempts));
         }
       }
     },
