@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Page } from "playwright-core";
-import { approver, clerk, gulnar, yuqing } from "../../src/demo-data/index.ts";
+import { approver, clerk, gulnar, yuqing } from "../../src/demo-data/cast.ts";
 import { locales, type Locale } from "../../src/policy/index.ts";
-import { myCatalogues } from "../../web/portal/my/use-words.ts";
+import { myCatalogues } from "../../web/portal/my/catalogues.ts";
 import { expectAccessible, screenshot, withPage } from "../browser.ts";
 import { type RegisterServer, useRegisterServer } from "../register-server.ts";
 import { expectNoSideways } from "./portal.ts";

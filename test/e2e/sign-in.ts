@@ -1,6 +1,6 @@
 // Signing in as somebody of the demo's cast, and asking the server as whoever is signed in.
 import type { Page } from "playwright-core";
-import type { CastMember } from "../../src/demo-data/index.ts";
+import type { CastMember } from "../../src/demo-data/cast.ts";
 
 /** One click of the demo, as its link does it; ends on the page named. */
 export async function signInAs(

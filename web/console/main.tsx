@@ -3,7 +3,7 @@ import { StaffApp } from "../staff/staff-app.tsx";
 import { startFace } from "../staff/start.tsx";
 import type { Staff } from "../staff/use-staff.tsx";
 import { Pages } from "./pages.tsx";
-import { consoleCatalogues } from "./use-texts.ts";
+import { consoleCatalogues } from "./catalogues.ts";
 import "./console.css";
 
 /** Each role has its own pages. */

@@ -262,8 +262,10 @@ export const consoleEn: ConsoleTexts = {
     person: "Internal key",
     personHint: "Digits only, for example 1024. It stands in the request or among the look-ups.",
     basis: "Basis",
-    basisHint: "Article of a law, for example PIPL art. 47",
-    basisValue: "PIPL art. 47",
+    bases: {
+      "PIPL art. 47": "Personal Information Protection Law art. 47: the person’s own request",
+      "PIPL art. 49": "Personal Information Protection Law art. 49: relatives of the dead",
+    },
     paper: "Request or decision",
     paperHint: "What the paper is, for example the person’s written request",
     signer: "Signed by",

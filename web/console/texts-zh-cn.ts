@@ -240,8 +240,10 @@ export const consoleZhCN: ConsoleTexts = {
     person: "内部编号",
     personHint: "只填数字，例如 1024。编号在本人的请求书或查询记录里。",
     basis: "依据",
-    basisHint: "法律条文，例如 个人信息保护法第四十七条",
-    basisValue: "个人信息保护法第四十七条",
+    bases: {
+      "PIPL art. 47": "个人信息保护法第四十七条：本人要求",
+      "PIPL art. 49": "个人信息保护法第四十九条：死者近亲属要求",
+    },
     paper: "请求书或决定书",
     paperHint: "文书名称，例如 本人删除请求书",
     signer: "由谁签署",

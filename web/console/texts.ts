@@ -93,8 +93,8 @@ export type ConsoleTexts = {
     readonly person: string;
     readonly personHint: string;
     readonly basis: string;
-    readonly basisHint: string;
-    readonly basisValue: string;
+    /** By the clause that the act cites. */
+    readonly bases: Words;
     readonly paper: string;
     readonly paperHint: string;
     readonly signer: string;

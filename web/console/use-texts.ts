@@ -1,12 +1,5 @@
-import type { Locale } from "../../src/policy/browser.ts";
 import { useWords } from "../staff/use-staff.tsx";
-import { consoleEn } from "./texts-en.ts";
+import { consoleCatalogues } from "./catalogues.ts";
 import type { ConsoleTexts } from "./texts.ts";
-import { consoleZhCN } from "./texts-zh-cn.ts";
-
-export const consoleCatalogues: Readonly<Record<Locale, ConsoleTexts>> = {
-  "zh-CN": consoleZhCN,
-  en: consoleEn,
-};
 
 export const useTexts = (): ConsoleTexts => useWords(consoleCatalogues);

@@ -57,7 +57,20 @@ export function ErasureForm({ draft, today, busy, onChange, onDone }: ErasureFor
         </select>
       </label>
       <TextField {...field("person")} label={words.person} hint={words.personHint} digits />
-      <TextField {...field("basis")} label={words.basis} hint={words.basisHint} />
+      <label className="field">
+        <span className="field-label">{words.basis}</span>
+        <select
+          id="erasure-basis"
+          value={draft.basis}
+          onChange={(event) => onChange({ ...draft, basis: event.target.value })}
+        >
+          {Object.entries(words.bases).map(([clause, label]) => (
+            <option key={clause} value={clause}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
       <TextField {...field("paper")} label={words.paper} hint={words.paperHint} />
       <TextField {...field("signer")} label={words.signer} hint={words.signerHint} />
       <TextField {...field("signed")} label={words.signed} latest={today} />

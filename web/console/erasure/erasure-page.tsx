@@ -16,6 +16,8 @@ type Stage =
   | { readonly name: "look"; readonly act: EraseAct; readonly preview: Preview }
   | { readonly name: "proposed" };
 
+const defaultBasis = "PIPL art. 47";
+
 /** Looking at somebody to protect their data is a look-up like any other. */
 const purpose = { "luohu-purpose": "data-protection" };
 
@@ -27,7 +29,7 @@ export function ErasurePage() {
   const [draft, setDraft] = useState<ErasureDraft>({
     county: String(session.counties[0] ?? ""),
     person: "",
-    basis: words.basisValue,
+    basis: defaultBasis,
     paper: "",
     signer: "",
     signed: "",

@@ -1,5 +1,7 @@
 import { Alert, Button } from "antd";
 import { useEffect, useRef } from "react";
+import { clauseName } from "../../portal/my/clause-name.ts";
+import { useStaff } from "../../staff/use-staff.tsx";
 import { useTexts } from "../use-texts.ts";
 import type { Preview } from "./shapes.ts";
 
@@ -13,12 +15,15 @@ type ErasurePreviewProps = {
 /** What goes and what stays, before anything happens; or why it cannot be. */
 export function ErasurePreview({ preview, busy, onBack, onPropose }: ErasurePreviewProps) {
   const { erasure: words } = useTexts();
+  const { locale } = useStaff();
   const place = useRef<HTMLElement>(null);
   useEffect(() => place.current?.focus(), []);
   const { refusals, warnings, people } = preview;
   const names = people.flatMap(({ before }) => (before.name === undefined ? [] : [before.name]));
   const say = (code: string, clause: string | null) =>
-    [words.remarks[code] ?? code, ...(clause === null ? [] : [clause])].join(" · ");
+    [words.remarks[code] ?? code, ...(clause === null ? [] : [clauseName(clause, locale)])].join(
+      " · ",
+    );
   return (
     <section ref={place} tabIndex={-1} aria-label={words.preview} className="erasure">
       {refusals.length === 0 ? null : (

@@ -1,3 +1,4 @@
+import { clauseName } from "../../portal/my/clause-name.ts";
 import { ProblemNotice } from "../../staff/problem-notice.tsx";
 import { useLoad } from "../../staff/use-load.ts";
 import { useStaff } from "../../staff/use-staff.tsx";
@@ -8,7 +9,7 @@ import type { Proposal } from "./shapes.ts";
 export function ProposalList({ county }: { readonly county: number }) {
   const t = useTexts();
   const { proposals: words } = t;
-  const { call } = useStaff();
+  const { call, locale } = useStaff();
   const { loaded, reload } = useLoad<readonly Proposal[]>(`proposals ${county}`, (signal) =>
     call(`/api/counties/${county}/proposals?state=waiting`, { signal }),
   );
@@ -24,7 +25,8 @@ export function ProposalList({ county }: { readonly county: number }) {
       <ul className="proposal-list">
         {erasures.map(({ proposal, act, proposedBy, proposed, state }) => (
           <li key={proposal}>
-            {words.person(act.person)} · {act.ground.clause} · {words.states[state]}
+            {words.person(act.person)} · {clauseName(act.ground.clause, locale)} ·{" "}
+            {words.states[state]}
             <span className="console-soft">{words.by(proposedBy, t.moment(proposed))}</span>
           </li>
         ))}

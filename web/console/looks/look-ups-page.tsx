@@ -28,7 +28,7 @@ export function LookUpsPage() {
       <PageHeading>{words.title}</PageHeading>
       <p className="lead">{words.lead}</p>
       <FilterForm
-        key={asked}
+        key={`filter ${asked}`}
         filter={filter}
         onFilter={(next) => goTo(`#/look-ups?${writeFilter(next)}`)}
       />
@@ -36,7 +36,9 @@ export function LookUpsPage() {
         <ProblemNotice problem={loaded.problem} onAgain={reload} />
       ) : null}
       {loaded.state === "loading" ? <Waiting slow={loaded.slow} rows={6} /> : null}
-      {loaded.state === "here" ? <Found key={asked} first={loaded.value} asked={asked} /> : null}
+      {loaded.state === "here" ? (
+        <Found key={`found ${asked}`} first={loaded.value} asked={asked} />
+      ) : null}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useSpeech } from "../../../i18n/use-messages.tsx";
-import { Clause } from "../../../ui/clause.tsx";
 import { Opener } from "../../../ui/opener.tsx";
+import { clauseName } from "../clause-name.ts";
 import { particularNames, type ParticularName } from "../messages.ts";
 import type { Entry } from "../shapes.ts";
 import { useLabels } from "../use-labels.ts";
@@ -30,7 +30,7 @@ export function History() {
 function HistoryEntry({ entry }: { readonly entry: Entry }) {
   const { record } = useWords();
   const { history: words } = record;
-  const { m } = useSpeech();
+  const { m, locale } = useSpeech();
   const labels = useLabels();
   const corrected = listCorrected(entry);
   const people = [
@@ -42,7 +42,9 @@ function HistoryEntry({ entry }: { readonly entry: Entry }) {
       <p className="soft">{m.day(entry.on)}</p>
       <h3>
         {words.events[entry.type] ?? entry.type}{" "}
-        {entry.clause === null ? null : <Clause clause={entry.clause} />}
+        {entry.clause === null ? null : (
+          <span className="clause">{clauseName(entry.clause, locale)}</span>
+        )}
       </h3>
       {corrected.length === 0 ? null : (
         <p>{words.changed(m.list(corrected.map((name) => record.names[name])))}</p>
