@@ -97,6 +97,14 @@ onEachServer(async (server) => {
     expect(lost?.changed).toContainEqual({ tag: `h${family}`, seen: 1, now: 2 });
   });
 
+  it("lets one of ten win who saw the same household", async () => {
+    const acts = Array.from({ length: 10 }, (_, place) => comeIn(500 + place, family));
+    const seen = await seenOf(comeIn(500, family));
+    const outcomes = await Promise.all(acts.map((act) => send(act, seen)));
+    expect(kinds(outcomes).filter((kind) => kind === "done")).toHaveLength(1);
+    expect(kinds(outcomes).filter((kind) => kind === "stale")).toHaveLength(9);
+  });
+
   it("does an act that is sent ten times at once one time, and gives all the same receipt", async () => {
     const act = correct({ education: 60 });
     const seen = await seenOf(act);
