@@ -71,7 +71,10 @@ function homeOf(folder: string): string {
   const note = join(folder, "moved-to");
   if (existsSync(note)) return readFileSync(note, "utf8").trim();
   const cluster = join(folder, "cluster");
-  if (canEnter(folder, postgresUser(dataOf(cluster)))) return folder;
+  const user = postgresUser(dataOf(cluster));
+  // This one is ours, and what is in it has closed doors of its own.
+  if (user !== undefined) chmodSync(folder, 0o711);
+  if (canEnter(folder, user)) return folder;
   if (existsSync(cluster)) {
     throw new StartError(`The user of PostgreSQL cannot get into ${folder} any more.`);
   }

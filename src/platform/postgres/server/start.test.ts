@@ -168,6 +168,17 @@ test.runIf(isRoot).concurrent(
 );
 
 test.runIf(isRoot).concurrent(
+  "root, and a folder that is closed itself: it is ours to open a little",
+  inBox(async ({ folder, start }) => {
+    mkdirSync(folder, { mode: 0o700 });
+    const server = await start();
+    expect(existsSync(join(folder, "moved-to"))).toBe(false);
+    expect((statSync(folder).mode & 0o777).toString(8)).toBe("711");
+    await server.stop();
+  }),
+);
+
+test.runIf(isRoot).concurrent(
   "root, and data that are here but closed off now",
   inBox(
     async ({ base, start }) => {

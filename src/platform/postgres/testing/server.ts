@@ -78,8 +78,8 @@ type Access = Addresses & {
 
 /** Migrates a template, and gives out copies of it. */
 async function openCopies(access: Access): Promise<TestServer> {
-  const admin = new pg.Client({ connectionString: access.adminUrl });
-  await admin.connect();
+  const admin = new pg.Pool({ connectionString: access.adminUrl, max: 4 });
+  admin.on("error", () => undefined);
   const owner = new URL(access.migratorUrl).username;
   const template = `luohu_template_${randomBytes(6).toString("hex")}`;
   await admin.query(`CREATE DATABASE ${template} OWNER ${owner}`);
