@@ -1,6 +1,7 @@
 import type { FastifyPluginCallback } from "fastify";
 import { actRoutes } from "./acts/routes.ts";
 import { auditRoutes } from "./audit/routes.ts";
+import { chainRoutes } from "./chain/routes.ts";
 import { deskRoutes } from "./desk/routes.ts";
 import { ownRoutes } from "./own/routes.ts";
 import type { RouteOptions } from "./route-shapes.ts";
@@ -11,5 +12,6 @@ export const registerRoutes: FastifyPluginCallback<RouteOptions> = (app, options
   app.register(actRoutes, options);
   app.register(ownRoutes, options);
   app.register(auditRoutes, options);
+  app.register(chainRoutes, options);
   done();
 };

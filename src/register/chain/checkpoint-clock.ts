@@ -1,0 +1,62 @@
+import { KeysError } from "../../platform/keys/index.ts";
+import { DatabaseUnavailable } from "../../platform/postgres/index.ts";
+import { KeysLost } from "./signing-keys.ts";
+import { type CheckpointOptions, takeCheckpoints } from "./take-checkpoints.ts";
+
+export type CheckpointClock = {
+  /** Ends, after a last signature over what was recorded since. */
+  stop(): Promise<void>;
+};
+
+export type CheckpointClockOptions = CheckpointOptions & {
+  /** Milliseconds from one to the next. */
+  readonly every: number;
+  /** One line for whoever runs the server. */
+  readonly log: (line: string) => void;
+};
+
+/** Signs at intervals. A failure is told once and tried again: unsigned events are stated by every verification. */
+export function startCheckpoints(options: CheckpointClockOptions): CheckpointClock {
+  const { every, log } = options;
+  let told = "";
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+
+  async function once(): Promise<void> {
+    let line = "";
+    try {
+      const { refused } = await takeCheckpoints(options);
+      if (refused.length > 0) {
+        const where = refused.map(({ county, seq }) => `${county}:${seq}`).join(", ");
+        line = `checkpoints: not signed, the chain does not hold: ${where}`;
+      }
+    } catch (error) {
+      if (!isExpected(error)) throw error;
+      line = `checkpoints: ${error.message}`;
+    }
+    if (line !== "" && line !== told) log(line);
+    told = line;
+  }
+
+  function wait(): void {
+    if (stopped) return;
+    timer = setTimeout(() => {
+      running = once().finally(wait);
+    }, every);
+    timer.unref();
+  }
+
+  wait();
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+      await once();
+    },
+  };
+}
+
+const isExpected = (error: unknown): error is Error =>
+  error instanceof KeysError || error instanceof KeysLost || error instanceof DatabaseUnavailable;
