@@ -66,7 +66,22 @@ export const consoleEn: ConsoleTexts = {
     found: (n) => `${count(n, "fault", "faults")} found`,
     foundNote: "They are listed by county. Every event not listed is as it was written.",
     event: (seq) => `Event ${seq}`,
+    row: (table, key) => (key === "" ? table : `${table} (key ${key})`),
+    tables: {
+      person: "A person’s record",
+      household: "A household",
+      dwelling: "A dwelling",
+      residence: "A household’s address",
+      membership: "A place in a household",
+      registration: "A stretch of registration",
+      identity_number: "An ID number",
+      withholding: "A withheld booklet",
+      booklet: "A booklet’s issue",
+      event_person: "The index of events by person",
+      event_household: "The index of events by household",
+    },
     whole: "The chain as a whole",
+    more: (n) => `${n} more are not listed.`,
     means: "This means",
     todo: "What to do now",
     details: "Technical details",
@@ -156,14 +171,19 @@ export const consoleEn: ConsoleTexts = {
       means: "A stretch of events is protected by no signature.",
       todo: "signature",
     },
+    "stretch-differs": {
+      what: "begins a stretch that is not what was signed",
+      means: "Something in this stretch was changed; the signature tells only the stretch.",
+      todo: "tampered",
+    },
     "checkpoint-changed": {
       what: "has a changed signature",
       means: "The signature does not fit what it signs.",
       todo: "signature",
     },
-    "checkpoint-unsigned-key": {
+    "checkpoint-unknown-key": {
       what: "is signed with a key that nobody vouches for",
-      means: "The key was not handed over by a signature of the one before.",
+      means: "The key folder does not have this key, so nothing speaks for it.",
       todo: "signature",
     },
     "key-differs": {
@@ -277,9 +297,9 @@ export const consoleEn: ConsoleTexts = {
     goes: "This goes",
     stays: "This stays",
     goesText:
-      "Name, former names, sex, date and place of birth, ID number, marital status, education, parents; the papers, signatures and remarks in each entry.",
+      "Name, former names, sex, date and place of birth, ID number, marital status, education, parents; in each entry the numbers and issuers of papers, the person’s own signatures, and remarks.",
     staysText:
-      "The internal key; on which day what kind of entry was made in which county and household; who made and approved it; the hashes of the chain.",
+      "The internal key; on which day what kind of entry was made in which county and household, under which clause and on what kinds of paper; who made and approved it; the hashes of the chain.",
     name: "The record to be erased",
     refused: "It cannot be erased now",
     propose: "Propose to a second person",

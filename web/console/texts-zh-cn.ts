@@ -55,7 +55,22 @@ export const consoleZhCN: ConsoleTexts = {
     found: (n) => `发现${n}处问题`,
     foundNote: "问题按县市列出。没有列出的事件都核对无误。",
     event: (seq) => `第${seq}号事件`,
+    row: (table, key) => (key === "" ? table : `${table}（编号${key}）`),
+    tables: {
+      person: "个人登记",
+      household: "户",
+      dwelling: "住所",
+      residence: "户的地址",
+      membership: "户内成员",
+      registration: "登记时段",
+      identity_number: "公民身份号码",
+      withholding: "户口簿扣留记录",
+      booklet: "户口簿发放记录",
+      event_person: "事件与人的索引",
+      event_household: "事件与户的索引",
+    },
     whole: "整个链",
+    more: (n) => `还有${n}处没有列出。`,
     means: "这说明",
     todo: "现在要做",
     details: "技术细节",
@@ -143,14 +158,19 @@ export const consoleZhCN: ConsoleTexts = {
       means: "有一段事件没有任何签名保护。",
       todo: "signature",
     },
+    "stretch-differs": {
+      what: "所在的一段和签名对不上",
+      means: "这一段里有事件被改动，签名只能说到这一段为止。",
+      todo: "tampered",
+    },
     "checkpoint-changed": {
       what: "签名被改过",
       means: "签名和它所签的内容对不上。",
       todo: "signature",
     },
-    "checkpoint-unsigned-key": {
+    "checkpoint-unknown-key": {
       what: "签名用的密钥不可信",
-      means: "这把密钥没有由上一把密钥签名交接。",
+      means: "密钥文件夹里没有这把密钥，没有人能为它作保。",
       todo: "signature",
     },
     "key-differs": {
@@ -255,9 +275,9 @@ export const consoleZhCN: ConsoleTexts = {
     goes: "会删除",
     stays: "会留下",
     goesText:
-      "姓名、曾用名、性别、出生日期、出生地、公民身份号码、婚姻状况、文化程度、父母；各次登记里的材料、签名和说明。",
+      "姓名、曾用名、性别、出生日期、出生地、公民身份号码、婚姻状况、文化程度、父母；各次登记里材料的编号和出具单位、本人的签名、说明。",
     staysText:
-      "内部编号；在哪些日子、在哪个县市、哪一户发生过哪一类登记；经办人和核准人；登记链上的校验码。",
+      "内部编号；在哪些日子、在哪个县市、哪一户发生过哪一类登记，依据哪一条、哪几种材料；经办人和核准人；登记链上的校验码。",
     name: "将被删除的登记",
     refused: "现在不能删除",
     propose: "提交，请第二人核准",

@@ -49,7 +49,11 @@ export type ConsoleTexts = {
     readonly found: (n: number) => string;
     readonly foundNote: string;
     readonly event: (seq: string) => string;
+    /** A row of a table of the present. */
+    readonly row: (table: string, key: string) => string;
+    readonly tables: Words;
     readonly whole: string;
+    readonly more: (n: number) => string;
     readonly means: string;
     readonly todo: string;
     readonly details: string;

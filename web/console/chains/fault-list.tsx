@@ -1,33 +1,47 @@
 import { Alert } from "antd";
 import { usePlace } from "../use-place.ts";
 import { useTexts } from "../use-texts.ts";
-import type { Fault } from "./shapes.ts";
+import type { ConsoleTexts } from "../texts.ts";
+import type { ChainStatus, Fault } from "./shapes.ts";
+
+/** More of one county tell nothing new. */
+const mostShown = 50;
+
+type FaultListProps = {
+  readonly faults: readonly Fault[];
+  readonly chains: readonly ChainStatus[];
+};
 
 /** What verification found, by county: which event, what is wrong, what it means, what to do. */
-export function FaultList({ faults }: { readonly faults: readonly Fault[] }) {
+export function FaultList({ faults, chains }: FaultListProps) {
   const { chains: words } = useTexts();
   const place = usePlace();
+  const countOf = (county: number) =>
+    chains.find((chain) => chain.county === county)?.verified?.faults ?? 0;
   const counties = [...new Set(faults.map(({ county }) => county))];
   return (
     <>
       <Alert
         type="error"
         showIcon
-        title={words.found(faults.length)}
+        title={words.found(counties.reduce((sum, county) => sum + countOf(county), 0))}
         description={words.foundNote}
       />
-      {counties.map((county) => (
-        <section key={county} className="fault-county" aria-label={place(county)}>
-          <h2>{place(county)}</h2>
-          <ol className="fault-list">
-            {faults
-              .filter((fault) => fault.county === county)
-              .map((fault) => (
+      {counties.map((county) => {
+        const shown = faults.filter((fault) => fault.county === county).slice(0, mostShown);
+        const hidden = countOf(county) - shown.length;
+        return (
+          <section key={county} className="fault-county" aria-label={place(county)}>
+            <h2>{place(county)}</h2>
+            <ol className="fault-list">
+              {shown.map((fault) => (
                 <FaultItem key={JSON.stringify(fault)} fault={fault} />
               ))}
-          </ol>
-        </section>
-      ))}
+            </ol>
+            {hidden > 0 ? <p>{words.more(hidden)}</p> : null}
+          </section>
+        );
+      })}
     </>
   );
 }
@@ -40,7 +54,7 @@ function FaultItem({ fault }: { readonly fault: Fault }) {
   return (
     <li>
       <h3>
-        {fault.seq === null ? words.whole : words.event(t.number(fault.seq))} {what}
+        {nameOf(fault, t)} {what}
       </h3>
       <dl className="console-facts">
         <div>
@@ -66,4 +80,12 @@ function FaultItem({ fault }: { readonly fault: Fault }) {
       </details>
     </li>
   );
+}
+
+/** The event by its number, the row by its table and key, else the chain. */
+function nameOf({ seq, values }: Fault, { chains: words, number }: ConsoleTexts): string {
+  if (seq !== null) return words.event(number(seq));
+  const { table, key = "" } = values;
+  if (table === undefined) return words.whole;
+  return words.row(words.tables[table] ?? String(table), String(key));
 }

@@ -39,7 +39,7 @@ export function VerificationPanel({ verifying }: { readonly verifying: Verifying
               description={words.cleanNote}
             />
           ) : null}
-          {faults.length === 0 ? null : <FaultList faults={faults} />}
+          {faults.length === 0 ? null : <FaultList faults={faults} chains={chains} />}
         </div>
       );
     }

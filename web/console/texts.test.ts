@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { loadStandards } from "../../../src/standards/index.ts";
-import { consoleCatalogues } from "../../console/catalogues.ts";
-import { myCatalogues } from "./catalogues.ts";
+import type { FaultCode } from "../../src/register/chain/fault.ts";
+import { loadStandards } from "../../src/standards/index.ts";
+import { consoleCatalogues } from "./catalogues.ts";
+import { myCatalogues } from "../portal/my/catalogues.ts";
 
 type Leaf = readonly [path: string, value: unknown];
 
@@ -40,5 +41,39 @@ it("name every relation of the national standard in both languages", () => {
   const { codes } = loadStandards([]).lists.relation;
   for (const { relations } of [myCatalogues["zh-CN"].household, myCatalogues.en.household]) {
     expect(Object.keys(relations).map(Number)).toEqual(codes.map(({ code }) => Number(code)));
+  }
+});
+
+/** A code that verification learns does not compile until it stands here, and fails until the console words it. */
+const faultCodes: Readonly<Record<FaultCode, true>> = {
+  "event-rewritten": true,
+  "event-removed": true,
+  "event-inserted": true,
+  "event-moved": true,
+  "hashes-recomputed": true,
+  "link-broken": true,
+  "event-missing": true,
+  "head-differs": true,
+  "payload-changed": true,
+  "payload-missing": true,
+  "payload-inserted": true,
+  "payload-kept": true,
+  "payload-unreadable": true,
+  "column-differs": true,
+  "checkpoint-missing": true,
+  "checkpoint-gap": true,
+  "stretch-differs": true,
+  "checkpoint-changed": true,
+  "checkpoint-unknown-key": true,
+  "key-differs": true,
+  "row-changed": true,
+  "row-missing": true,
+  "row-inserted": true,
+  "rule-broken": true,
+};
+
+it("name every fault that verification can find", () => {
+  for (const { faults } of [consoleCatalogues["zh-CN"], consoleCatalogues.en]) {
+    expect(Object.keys(faults).toSorted()).toEqual(Object.keys(faultCodes).toSorted());
   }
 });
