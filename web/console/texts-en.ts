@@ -55,6 +55,7 @@ export const consoleEn: ConsoleTexts = {
     verifiedFaults: (at, n) => `${at}, ${count(n, "fault", "faults")}`,
     empty: "No county has any event yet.",
     verifyAll: "Verify every county",
+    verify: "Verify",
     verifyOne: (place) => `Verify ${place}`,
     running: (done, total) => `Verifying: ${done} of ${total} events`,
     failed:

@@ -47,6 +47,7 @@ export const consoleZhCN: ConsoleTexts = {
     verifiedFaults: (at, n) => `${at}，发现${n}处问题`,
     empty: "还没有任何县市的登记事件。",
     verifyAll: "核对所有县市",
+    verify: "核对",
     verifyOne: (place) => `核对${place}`,
     running: (done, total) => `正在核对：${done} / ${total} 条事件`,
     failed: "核对没有完成。登记没有变化，请再试一次；仍不行时请技术人员查看服务器日志。",

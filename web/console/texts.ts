@@ -41,6 +41,7 @@ export type ConsoleTexts = {
     readonly verifiedFaults: (at: string, n: number) => string;
     readonly empty: string;
     readonly verifyAll: string;
+    readonly verify: string;
     readonly verifyOne: (place: string) => string;
     readonly running: (done: string, total: string) => string;
     readonly failed: string;

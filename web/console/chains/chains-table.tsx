@@ -76,8 +76,12 @@ function ChainRow({ chain, busy, onVerify }: ChainRowProps) {
       </td>
       {onVerify === null ? null : (
         <td>
-          <Button disabled={busy} onClick={() => onVerify(chain.county)}>
-            {words.verifyOne(place)}
+          <Button
+            disabled={busy}
+            aria-label={words.verifyOne(place)}
+            onClick={() => onVerify(chain.county)}
+          >
+            {words.verify}
           </Button>
         </td>
       )}
