@@ -22,7 +22,11 @@ export const init: Command = {
       if (flags.has("demo")) await makeDemo(installation);
       else {
         const owner = openDatabase(installation.ownerUrl, { size: 1 });
-        await markInstallation(owner, "real").finally(() => owner.close());
+        try {
+          await markInstallation(owner, "real");
+        } finally {
+          await owner.close();
+        }
       }
       io.out(flags.has("demo") ? texts.demoMade : texts.realMade);
       return exit.fine;
