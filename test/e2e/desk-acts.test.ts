@@ -7,6 +7,7 @@ import {
   chooseByKeyboard,
   confirm,
   findPerson,
+  look,
   openAct,
   openDesk,
   openHousehold,
@@ -22,54 +23,58 @@ const english = wordsOf("en");
 
 describe("a clerk", () => {
   it("registers a birth by keyboard alone, and looks at the household before and after", async () => {
-    await withPage(async (page) => {
-      await openDesk(page, url, clerk);
-      await findPerson(page, "shenhaoran");
-      await tabTo(page, /^第\d+户/);
-      await page.keyboard.press("Enter");
-      await page.locator("table.members").waitFor();
-      await tabTo(page, /^出生登记/);
-      await page.keyboard.press("Enter");
-      await page.locator(".act-form").waitFor();
-      const type = async (field: RegExp, text: string) => {
-        await tabTo(page, field);
-        await page.keyboard.press("Control+A");
-        await page.keyboard.insertText(text);
-      };
-      await type(/^姓名$/, "沈沐阳");
-      await chooseByKeyboard(page, /^性别/, "男");
-      await type(/^出生日期/, "20261101");
-      await chooseByKeyboard(page, /^母亲/, "许佳怡");
-      await chooseByKeyboard(page, /^父亲/, "沈浩然");
-      await type(/^从哪天起/, "2026-11-20");
-      await type(/^材料名称/, "出生医学证明");
-      await type(/^签名人/, "许佳怡");
-      await type(/^签名日期/, "2026-11-20");
-      await tabTo(page, /^下一步：核对/);
-      await page.keyboard.press("Enter");
-      const after = page.locator(".side").last();
-      await after.getByText("沈沐阳").waitFor();
-      expect(await page.locator(".side").first().textContent()).not.toContain("沈沐阳");
-      await tabTo(page, /^确认办理/);
-      await page.keyboard.press("Enter");
-      await page.locator("[data-receipt]").waitFor();
-      await tabTo(page, /^第\d+户/);
-      await page.keyboard.press("Enter");
-      await page.getByText(zh.d.household.now).waitFor();
-      expect(await readMembers(page)).toEqual([
-        ["沈浩然", "户主"],
-        ["许佳怡", "妻"],
-        ["沈沐阳", "子"],
-      ]);
-      await tabTo(page, /^变动的日子/);
-      await page.keyboard.press("ArrowLeft");
-      await page.getByText(zh.d.household.asOn("2021年1月4日")).waitFor();
-      await expect.poll(() => readMembers(page)).toHaveLength(2);
-      // The slider keeps the focus, so that the next press goes on.
-      await page.keyboard.press("ArrowRight");
-      await page.getByText(zh.d.household.now).waitFor();
-      await expect.poll(() => readMembers(page)).toHaveLength(3);
-    });
+    await withPage(
+      async (page) => {
+        await openDesk(page, url, clerk);
+        await findPerson(page, "shenhaoran");
+        await tabTo(page, /^第\d+户/);
+        await page.keyboard.press("Enter");
+        await page.locator("table.members").waitFor();
+        await tabTo(page, /^出生登记/);
+        await page.keyboard.press("Enter");
+        await page.locator(".act-form").waitFor();
+        const type = async (field: RegExp, text: string) => {
+          await tabTo(page, field);
+          await page.keyboard.press("Control+A");
+          await page.keyboard.insertText(text);
+        };
+        await type(/^姓名$/, "沈沐阳");
+        await chooseByKeyboard(page, /^性别/, "男");
+        await type(/^出生日期/, "20261101");
+        await chooseByKeyboard(page, /^母亲/, "许佳怡");
+        await chooseByKeyboard(page, /^父亲/, "沈浩然");
+        await type(/^从哪天起/, "2026-11-20");
+        await type(/^材料名称/, "出生医学证明");
+        await type(/^签名人/, "许佳怡");
+        await type(/^签名日期/, "2026-11-20");
+        await tabTo(page, /^下一步：核对/);
+        await page.keyboard.press("Enter");
+        const after = page.locator(".side").last();
+        await after.getByText("沈沐阳").waitFor();
+        expect(await page.locator(".side").first().textContent()).not.toContain("沈沐阳");
+        await tabTo(page, /^确认办理/);
+        await page.keyboard.press("Enter");
+        await page.locator("[data-receipt]").waitFor();
+        await tabTo(page, /^第\d+户/);
+        await page.keyboard.press("Enter");
+        await page.getByText(zh.d.household.now).waitFor();
+        expect(await readMembers(page)).toEqual([
+          ["沈浩然", "户主"],
+          ["许佳怡", "妻"],
+          ["沈沐阳", "子"],
+        ]);
+        await tabTo(page, /^变动的日子/);
+        await page.keyboard.press("ArrowLeft");
+        await page.getByText(zh.d.household.asOn("2021年1月4日")).waitFor();
+        await expect.poll(() => readMembers(page)).toHaveLength(2);
+        await look(page, "household-then-zh-CN-wide");
+        // The slider keeps the focus, so that the next press goes on.
+        await page.keyboard.press("ArrowRight");
+        await page.getByText(zh.d.household.now).waitFor();
+        await expect.poll(() => readMembers(page)).toHaveLength(3);
+      },
+      { reducedMotion: "reduce" },
+    );
   });
 
   it("splits a household whose head leaves; pressed twice, it is done once", async () => {
@@ -178,6 +183,7 @@ describe("a clerk", () => {
         await page.getByRole("button", { name: form.confirm }).click();
         const lost = page.locator("[data-lost='412']");
         await lost.getByText(/林思齐于.*办理了“签发户口簿”/).waitFor();
+        await look(page, "act-too-late-zh-CN-wide");
         await lost.getByRole("button", { name: zh.d.acts.stale.again }).click();
         await confirm(page, zh);
         await page.goto(household);
@@ -188,7 +194,7 @@ describe("a clerk", () => {
             ["彭振华", "父亲"],
           ]);
       },
-      { expected: [/412/] },
+      { expected: [/412/], reducedMotion: "reduce" },
     );
   });
 });

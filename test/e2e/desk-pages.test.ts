@@ -1,10 +1,18 @@
-import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { approver, auditor, clerk } from "../../src/demo-data/cast.ts";
 import { locales } from "../../src/policy/index.ts";
-import { expectAccessible, screenshot, withPage } from "../browser.ts";
+import { withPage } from "../browser.ts";
 import { useRegisterServer } from "../register-server.ts";
-import { findPerson, openAct, openDesk, openHousehold, wordsOf } from "./desk.ts";
+import {
+  check,
+  confirm,
+  findPerson,
+  look,
+  openAct,
+  openDesk,
+  openHousehold,
+  wordsOf,
+} from "./desk.ts";
 
 const { url, log } = await useRegisterServer();
 
@@ -12,18 +20,6 @@ const windows = {
   phone: { width: 360, height: 740 },
   wide: { width: 1440, height: 900 },
 } as const;
-
-/** Axe finds nothing, nothing is wider than the window, and a picture is kept. */
-async function look(page: Page, name: string) {
-  await page.locator("[data-page-heading]").first().waitFor();
-  await expectAccessible(page);
-  const { inner, outer } = await page.evaluate(() => ({
-    inner: document.documentElement.scrollWidth,
-    outer: window.innerWidth,
-  }));
-  expect(inner, `${name} is as wide as the window`).toBeLessThanOrEqual(outer);
-  await screenshot(page, `desk-${name}`);
-}
 
 describe.each(locales)("every page of the desk in %s", (locale) => {
   it.each(Object.entries(windows))("on a %s screen", async (size, viewport) => {
@@ -61,6 +57,15 @@ describe.each(locales)("every page of the desk in %s", (locale) => {
         await page.getByRole("button", { name: d.acts.form.check }).click();
         await page.locator("[data-refused]").waitFor();
         await see("act-refused");
+        await page.goto(household);
+        await openAct(page, d.acts.titles["issue-booklet"] ?? "");
+        const asks = page.getByRole("group", { name: d.acts.form.otherSignature });
+        await asks.getByLabel(d.acts.form.signer).fill("陈雨晴");
+        await asks.getByLabel(d.acts.form.signed).fill("20261120");
+        await check(page, words);
+        await see("act-preview");
+        await confirm(page, words);
+        await see("act-receipt");
         await page.goto(household);
         await page.getByRole("link", { name: d.household.booklet }).click();
         await page.locator(".sheet").nth(4).waitFor();

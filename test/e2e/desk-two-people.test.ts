@@ -7,6 +7,7 @@ import {
   check,
   confirm,
   findPerson,
+  look,
   openAct,
   openDesk,
   readMembers,
@@ -17,6 +18,8 @@ import {
 const { url } = await useRegisterServer();
 const zh = wordsOf("zh-CN");
 const { form } = zh.d.acts;
+/** Colours are the real ones at once. */
+const still = { reducedMotion: "reduce" } as const;
 
 describe("a move between counties", () => {
   it("takes a family over whole, in one step with leaving the other county", async () => {
@@ -44,6 +47,7 @@ describe("a move between counties", () => {
       await child.getByLabel(form.signed).fill("2026-11-20");
       await check(page, zh);
       expect(await page.locator(".pair").count()).toBe(2);
+      await look(page, "act-move-preview-zh-CN-wide");
       await page.locator(".pair", { hasText: "邻县" }).getByText(zh.d.acts.preview.ends).waitFor();
       await confirm(page, zh);
       await page.locator(".links a").first().click();
@@ -56,7 +60,7 @@ describe("a move between counties", () => {
         ]);
       await page.getByRole("link", { name: "马建业" }).click();
       await page.getByText(/^邻县（虚构）：.*止$/).waitFor();
-    });
+    }, still);
   });
 
   it("says who heads those who stay", async () => {
@@ -88,11 +92,14 @@ describe("a correction of a name", () => {
       await page.locator("a.result-name").click();
       await openAct(page, "更正登记项目");
       await page.getByLabel(/^姓名 ?彭悦/).check();
+      await page.setViewportSize({ width: 360, height: 740 });
       await page.getByLabel("姓名", { exact: true }).fill("彭月");
+      await look(page, "act-correct-zh-CN-phone");
       await page.getByLabel(form.paperKind).fill("公安机关调查核实报告");
       await sign(page, form.signsSelf("彭悦"), zh, "2026-11-20");
       await check(page, zh);
       await page.getByText(zh.d.acts.preview.fourEyes).waitFor();
+      await look(page, "act-four-eyes-zh-CN-phone");
       await confirm(page, zh);
       await page.getByText(zh.d.acts.receipt.waiting).waitFor();
       await page.getByRole("link", { name: zh.d.approvals.mine }).click();
@@ -100,18 +107,21 @@ describe("a correction of a name", () => {
       await own.getByText(zh.d.approvals.own).waitFor();
       expect(await own.getByRole("button", { name: zh.d.approvals.approve }).count()).toBe(0);
       await findPerson(page, "彭悦");
-    });
+    }, still);
     await withPage(async (page) => {
       await openDesk(page, url, approver, { purpose: null });
       await page.getByRole("link", { name: zh.d.menu.approvals }).click();
       const waiting = page.getByRole("article", { name: "更正登记项目" });
       await waiting.getByRole("button", { name: zh.d.approvals.open }).click();
       await waiting.getByRole("cell", { name: "彭月" }).waitFor();
+      await look(page, "approval-zh-CN-wide");
+      await page.setViewportSize({ width: 360, height: 740 });
+      await look(page, "approval-zh-CN-phone");
       await waiting.getByRole("button", { name: zh.d.approvals.reject }).click();
       await waiting.getByRole("alert").getByText(zh.d.approvals.reasonNeeded).waitFor();
       await waiting.getByRole("button", { name: zh.d.approvals.approve, exact: true }).click();
       await waiting.getByText(zh.d.approvals.done.approve).waitFor();
-    });
+    }, still);
     await withPage(async (page) => {
       await openDesk(page, url, clerk);
       await findPerson(page, "彭月");

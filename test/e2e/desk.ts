@@ -8,6 +8,7 @@ import { deskZhCN, type DeskTexts } from "../../web/desk/texts-zh-cn.ts";
 import { staffEn } from "../../web/staff/texts-en.ts";
 import type { StaffTexts } from "../../web/staff/texts.ts";
 import { staffZhCN } from "../../web/staff/texts-zh-cn.ts";
+import { expectAccessible, screenshot } from "../browser.ts";
 import { tabTo } from "./keyboard.ts";
 
 export type Words = { readonly d: DeskTexts; readonly t: StaffTexts };
@@ -104,3 +105,15 @@ export const readMembers = (page: Page): Promise<readonly (readonly string[])[]>
         [...row.children].slice(0, 2).map((cell) => (cell.textContent ?? "").trim()),
       ),
     );
+
+/** Axe finds nothing, nothing is wider than the window, and a picture is kept. */
+export async function look(page: Page, name: string) {
+  await page.locator("[data-page-heading]").first().waitFor();
+  await expectAccessible(page);
+  const { inner, outer } = await page.evaluate(() => ({
+    inner: document.documentElement.scrollWidth,
+    outer: window.innerWidth,
+  }));
+  expect(inner, `${name} is as wide as the window`).toBeLessThanOrEqual(outer);
+  await screenshot(page, `desk-${name}`);
+}

@@ -6,6 +6,7 @@ import { deskEn } from "./texts-en.ts";
 import { deskZhCN } from "./texts-zh-cn.ts";
 import { StandardsProvider } from "./use-standards.tsx";
 import "./desk.css";
+import "./act/act.css";
 
 /** An approver decides what others propose; a clerk proposes and settles. */
 function listPlaces({ locale, session }: Staff) {

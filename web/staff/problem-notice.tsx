@@ -36,6 +36,8 @@ export function ProblemNotice({ problem, onAgain }: ProblemNoticeProps) {
 
 /** The server words what it refuses; what never came from it is worded here. */
 export function wordProblem(problem: Problem, t: StaffTexts): readonly [string, string] {
+  // The server speaks of an address there; people looked for somebody or something.
+  if (problem.code === "not-found") return t.problems["404"];
   if (problem.title !== "") return [problem.title, problem.detail];
   if (problem.status === 0) return t.problems.offline;
   switch (problem.status) {

@@ -46,11 +46,11 @@ export function Shell({ title, places, onLocale, onStay, children }: ShellProps)
           <span>{title}</span>
         </a>
         <Menu places={places} />
-        <div className="staff-who">
-          <span>
-            {say(session.name)} · {t.roles[session.role]}
-            {session.counties.length === 0 ? "" : ` · ${session.counties.join(", ")}`}
-          </span>
+        <p className="staff-who">
+          {say(session.name)} · {t.roles[session.role]}
+          {session.counties.length === 0 ? "" : ` · ${session.counties.join(", ")}`}
+        </p>
+        <div className="staff-tools">
           <AppointmentSelect onChosen={onStay} />
           <Button type="text" onClick={onLocale}>
             {t.otherLanguage}

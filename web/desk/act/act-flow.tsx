@@ -1,28 +1,13 @@
 import { Steps } from "antd";
-import { useRef, useState } from "react";
-import type { z } from "zod";
-import { act as actShape, type proposal, type receipt } from "../../../src/register/contract.ts";
-import type { Problem } from "../../staff/api.ts";
 import { PageHeading } from "../../staff/heading.tsx";
-import { readOfficeToday } from "../shared/day.ts";
-import { countyPath, useDesk } from "../use-desk.tsx";
-import type { ActForm, FormContext, Preview } from "./act-form.ts";
+import { useDesk } from "../use-desk.tsx";
+import type { ActForm, FormContext } from "./act-form.ts";
 import { CheckStage } from "./check-stage.tsx";
-import { emptyShared, dayOf, groundOf, type SharedDraft } from "./draft.ts";
+import type { SharedDraft } from "./draft.ts";
 import { FillStage } from "./fill-stage.tsx";
-import { useKeptDraft } from "./kept-draft.ts";
 import { LoserStage } from "./loser-stage.tsx";
 import { ReceiptStage } from "./receipt-stage.tsx";
-import { namer, sayIssues, sayRemark, type Said } from "./remarks.ts";
-
-export type Receipt = z.infer<typeof receipt>;
-type Proposal = z.infer<typeof proposal>;
-
-type Stage =
-  | { readonly stage: "fill"; readonly said: readonly Said[]; readonly problem: Problem | null }
-  | { readonly stage: "check"; readonly preview: Preview; readonly problem: Problem | null }
-  | { readonly stage: "done"; readonly receipt: Receipt | null }
-  | { readonly stage: "lost"; readonly problem: Problem };
+import { useActFlow } from "./use-act-flow.ts";
 
 type ActFlowProps<D extends SharedDraft> = {
   readonly name: string;
@@ -32,86 +17,9 @@ type ActFlowProps<D extends SharedDraft> = {
 
 /** One act from the form to the receipt: fill in, see what will change, confirm. */
 export function ActFlow<D extends SharedDraft>({ name, form, context }: ActFlowProps<D>) {
-  const { d, call, county } = useDesk();
-  const start = () =>
-    ({ ...emptyShared(readOfficeToday(), form.clauses[0] ?? ""), ...form.start(context) }) as D;
-  const [kept, change, renew, drop] = useKeptDraft<D>(start);
-  const [stage, setStage] = useState<Stage>({ stage: "fill", said: [], problem: null });
-  const [seen, setSeen] = useState<Preview | null>(null);
-  const busy = useRef(false);
-  const { draft, key } = kept;
-  const declarants = form.declarants(draft, context);
-  const writeAct = () => ({
-    act: form.act,
-    on: dayOf(draft.on),
-    ground: groundOf(draft, declarants),
-    ...form.toAct(draft, context),
-  });
-  const fill = (said: readonly Said[], problem: Problem | null) =>
-    setStage({ stage: "fill", said, problem });
-  const sayProblems = (problem: Problem, shown: Preview | null) =>
-    problem.problems.map((each) =>
-      sayRemark(
-        { ...each, clause: each.clause ?? null },
-        d,
-        namer(context, shown, d.acts.form.unnamed(1)),
-      ),
-    );
-
-  /** One request at a time: a second press of a button does nothing. */
-  const alone = async (work: () => Promise<void>) => {
-    if (busy.current) return;
-    busy.current = true;
-    try {
-      await work();
-    } finally {
-      busy.current = false;
-    }
-  };
-
-  const check = () =>
-    alone(async () => {
-      const act = writeAct();
-      const parsed = actShape.safeParse(act);
-      if (!parsed.success) return fill(sayIssues(parsed.error, act, d), null);
-      const answer = await call<Preview>(countyPath(county, "/acts/preview"), {
-        method: "POST",
-        body: act,
-      });
-      if (!answer.ok) {
-        const { problem } = answer;
-        return problem.status === 422 ? fill(sayProblems(problem, seen), null) : fill([], problem);
-      }
-      const preview = answer.value;
-      setSeen(preview);
-      const name = namer(context, preview, d.acts.form.unnamed(1));
-      if (preview.refusals.length > 0)
-        return fill(
-          preview.refusals.map((each) => sayRemark(each, d, name)),
-          null,
-        );
-      setStage({ stage: "check", preview, problem: null });
-    });
-
-  const confirm = (preview: Preview) =>
-    alone(async () => {
-      const answer = await call<Receipt | Proposal>(countyPath(county, "/acts"), {
-        method: "POST",
-        body: writeAct(),
-        headers: { "idempotency-key": key, "if-match": preview.ifMatch },
-      });
-      if (answer.ok) {
-        drop();
-        const receipt = "events" in answer.value ? answer.value : null;
-        return setStage({ stage: "done", receipt });
-      }
-      const { problem } = answer;
-      if (problem.status === 412 || problem.status === 409)
-        return setStage({ stage: "lost", problem });
-      if (problem.status === 422) return fill(sayProblems(problem, preview), null);
-      setStage({ stage: "check", preview, problem });
-    });
-
+  const { d } = useDesk();
+  const flow = useActFlow(form, context);
+  const { stage } = flow;
   const title = d.acts.titles[name] ?? name;
   const at = { fill: 0, check: 1, lost: 1, done: 2 }[stage.stage];
   return (
@@ -128,19 +36,15 @@ export function ActFlow<D extends SharedDraft>({ name, form, context }: ActFlowP
       {stage.stage === "fill" ? (
         <FillStage
           form={form}
-          draft={draft}
+          draft={flow.draft}
           context={context}
-          seen={seen}
+          seen={flow.seen}
           said={stage.said}
           problem={stage.problem}
-          declarants={declarants}
-          onChange={change}
-          onCheck={check}
-          onDiscard={() => {
-            renew(start());
-            setSeen(null);
-            fill([], null);
-          }}
+          declarants={flow.declarants}
+          onChange={flow.change}
+          onCheck={flow.check}
+          onDiscard={flow.discard}
         />
       ) : null}
       {stage.stage === "check" ? (
@@ -148,19 +52,12 @@ export function ActFlow<D extends SharedDraft>({ name, form, context }: ActFlowP
           preview={stage.preview}
           problem={stage.problem}
           context={context}
-          onBack={() => fill([], null)}
-          onConfirm={() => confirm(stage.preview)}
+          onBack={flow.back}
+          onConfirm={() => flow.confirm(stage.preview)}
         />
       ) : null}
       {stage.stage === "lost" ? (
-        <LoserStage
-          problem={stage.problem}
-          onAgain={check}
-          onFresh={() => {
-            renew(draft);
-            fill([], null);
-          }}
-        />
+        <LoserStage problem={stage.problem} onAgain={flow.check} onFresh={flow.afresh} />
       ) : null}
       {stage.stage === "done" ? <ReceiptStage receipt={stage.receipt} /> : null}
     </>

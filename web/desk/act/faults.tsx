@@ -10,6 +10,16 @@ export const useFault = (path: string): string | undefined => useContext(FaultsC
 /** Fields are found by the path of what they become in the act. */
 export const fieldId = (path: string): string => `field-${path.replaceAll(".", "-")}`;
 
+/** What the page calls the field that a fault names; empty where it has no field of its own. */
+export function nameField(path: string): string {
+  const element = document.getElementById(fieldId(path));
+  const label =
+    element instanceof HTMLInputElement || element instanceof HTMLSelectElement
+      ? element.labels?.[0]
+      : element?.querySelector("legend");
+  return label?.textContent ?? "";
+}
+
 /** Goes to the field that a fault names, or to the nearest group around it. */
 export function focusField(path: string): void {
   for (let parts = path.split("."); parts.length > 0; parts = parts.slice(0, -1)) {

@@ -10,13 +10,16 @@ import { GroundFields } from "./fields/ground-fields.tsx";
 import { SignatureFields } from "./fields/signature-fields.tsx";
 import type { Said } from "./remarks.ts";
 
+/** What is wrong, and the name of its field as the form shows it. */
+export type Fault = Said & { readonly field: string };
+
 type FillStageProps<D extends SharedDraft> = {
   readonly form: ActForm<D>;
   readonly draft: D;
   readonly context: FormContext;
   readonly seen: Preview | null;
   /** What is wrong with it, from the last check. */
-  readonly said: readonly Said[];
+  readonly said: readonly Fault[];
   readonly problem: Problem | null;
   readonly declarants: readonly Declarant[];
   readonly onChange: (next: D) => void;
@@ -70,7 +73,7 @@ export function FillStage<D extends SharedDraft>(props: FillStageProps<D>) {
 }
 
 /** Everything that is in the way, each leading to its field; takes the focus, so it is heard. */
-function FaultList({ said }: { readonly said: readonly Said[] }) {
+function FaultList({ said }: { readonly said: readonly Fault[] }) {
   const { d } = useDesk();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -85,13 +88,13 @@ function FaultList({ said }: { readonly said: readonly Said[] }) {
         title={`${d.acts.preview.refused}: ${d.acts.form.hasFaults(said.length)}`}
         description={
           <ul className="faults">
-            {said.map(({ path, text, clause }) => (
+            {said.map(({ path, field, text, clause }) => (
               <li key={`${path}-${text}`}>
                 {path === null ? (
                   text
                 ) : (
                   <button type="button" className="link" onClick={() => focusField(path)}>
-                    {text}
+                    {field === "" ? text : `${field}: ${text}`}
                   </button>
                 )}
                 {clause === null ? null : (

@@ -2,7 +2,7 @@ import { Alert } from "antd";
 import { useEffect, useRef } from "react";
 import { showInstant } from "../shared/history.tsx";
 import { useDesk } from "../use-desk.tsx";
-import type { Receipt } from "./act-flow.tsx";
+import type { Receipt } from "./use-act-flow.ts";
 
 /** What was recorded, with its place in the chain; null while it waits for a second person. */
 export function ReceiptStage({ receipt }: { readonly receipt: Receipt | null }) {

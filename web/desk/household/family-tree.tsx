@@ -63,12 +63,12 @@ const centreOf = ({ row, column }: TreePlace) => ({
 
 /** Fits a box: characters are twice as wide as letters. The table has the whole. */
 function shorten(text: string): string {
-  const width = [...text].reduce((sum, sign) => sum + (sign > "\u2e80" ? 2 : 1.1), 0);
+  const width = [...text].reduce((sum, sign) => sum + (sign > "\u2e80" ? 2 : 0.98), 0);
   if (width <= 17) return text;
   let room = 16;
   let kept = "";
   for (const sign of text) {
-    room -= sign > "\u2e80" ? 2 : 1.1;
+    room -= sign > "\u2e80" ? 2 : 0.98;
     if (room < 0) break;
     kept += sign;
   }

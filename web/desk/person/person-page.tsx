@@ -38,7 +38,7 @@ function PersonSheet({ person }: { readonly person: Person }) {
         <div>
           <Stretches person={person} />
           <ActLinks
-            acts={died === null ? personActs : ["restore"]}
+            acts={seat === undefined ? ["restore"] : personActs}
             person={person.person}
             household={seat?.household ?? null}
           />

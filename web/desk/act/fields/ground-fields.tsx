@@ -41,13 +41,15 @@ export function GroundFields<D extends SharedDraft>(props: GroundFieldsProps<D>)
         value={draft.on}
         onChange={(on) => onChange({ ...draft, on })}
       />
-      <SelectField
-        path="ground.clause"
-        label={words.clause}
-        value={draft.clause}
-        choices={clauses.map((code) => ({ code, label: names[code] ?? code }))}
-        onChange={(clause) => onChange({ ...draft, clause })}
-      />
+      <div className="wide-field">
+        <SelectField
+          path="ground.clause"
+          label={words.clause}
+          value={draft.clause}
+          choices={clauses.map((code) => ({ code, label: names[code] ?? code }))}
+          onChange={(clause) => onChange({ ...draft, clause })}
+        />
+      </div>
       <Group legend={words.papers} path="ground.papers">
         {draft.papers.map((paper, place) => (
           // oxlint-disable-next-line react/no-array-index-key -- papers have no other name than their place
