@@ -1,2 +1,9 @@
-export { KeysError, ensureKey, listKeys, type PublicKey, rotateKey } from "./key-folder.ts";
+export {
+  adoptKeys,
+  KeysError,
+  ensureKey,
+  listKeys,
+  type PublicKey,
+  rotateKey,
+} from "./key-folder.ts";
 export { jwsOf, sign, type Signed, verifySignature } from "./signature.ts";

@@ -67,6 +67,21 @@ export async function rotateKey(folder: string, now: string): Promise<PublicKey>
   return publicPart(made);
 }
 
+/** Learns the public part of keys that signed elsewhere; what they signed is believed from now on. */
+export async function adoptKeys(
+  folder: string,
+  keys: readonly PublicKey[],
+  now: string,
+): Promise<void> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const known = new Set((await readKeys(folder)).map(({ key }) => key));
+  for (const { key, x, created, retired } of keys.filter((each) => !known.has(each.key))) {
+    const jwk = { kty: "OKP", crv: "Ed25519", x } as const;
+    if ((await calculateJwkThumbprint(jwk)) !== key) throw new KeysError("damaged", key);
+    writeKey(folder, { key, created, retired: retired ?? now, jwk });
+  }
+}
+
 /** The key that signs: the newest whose secret is here. */
 export async function getSigningKey(folder: string): Promise<KeyFile> {
   const found = (await readKeys(folder)).findLast(({ jwk }) => jwk.d !== undefined);

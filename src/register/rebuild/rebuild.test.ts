@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { useDatabase } from "../../platform/postgres/testing/index.ts";
+import { expect, it } from "vitest";
+import type { Database } from "../../platform/postgres/index.ts";
+import { onEachServer, useDatabase } from "../../platform/postgres/testing/index.ts";
+import { contentsOf } from "../testing/contents.ts";
 import { histories } from "../testing/random-histories.ts";
 import { recordHistory, soundOf } from "../testing/record-history.ts";
 import { rebuildRegister } from "./rebuild.ts";
-
-const { database, owner, ownerUrl } = await useDatabase();
 
 const stateTables = [
   "person",
@@ -23,25 +23,8 @@ const stateTables = [
   "chain_head",
 ];
 
-async function contents(): Promise<Record<string, readonly string[]>> {
-  const found: Record<string, readonly string[]> = {};
-  for (const table of stateTables) {
-    const client = await owner.pool.connect();
-    try {
-      await client.query("SET luohu.department = 'public-security'");
-      const { rows } = await client.query<{ row: string }>(
-        `SELECT t::text AS row FROM ${table} t ORDER BY 1`,
-      );
-      found[table] = rows.map(({ row }) => row);
-    } finally {
-      client.release();
-    }
-  }
-  return found;
-}
-
 /** Everything about the tables but their rows. */
-async function shapes(): Promise<readonly unknown[]> {
+async function shapesOf(owner: Database): Promise<readonly unknown[]> {
   const { rows } = await owner.pool.query<Record<string, unknown>>(
     `SELECT t.relname, t.reloptions, t.relrowsecurity, t.relforcerowsecurity, t.relacl::text,
        t.relowner::regrole::text AS owner, obj_description(t.oid, 'pg_class') AS comment,
@@ -62,17 +45,18 @@ async function shapes(): Promise<readonly unknown[]> {
   return rows;
 }
 
-const rebuild = () => rebuildRegister({ ownerUrl, soundOf, clock: () => performance.now() });
+onEachServer(async (server) => {
+  const { database, owner, ownerUrl } = await useDatabase(server);
+  const rebuild = () => rebuildRegister({ ownerUrl, soundOf, clock: () => performance.now() });
 
-describe("a rebuild", () => {
   it("gives the rows that live acts wrote, and leaves the schema as it was", async () => {
     const [steps = []] = fc.sample(histories(600), { numRuns: 1, seed: 11 });
     const events = await recordHistory(steps, { database, keys: "", random: randomBytes });
-    const [before, shape] = [await contents(), await shapes()];
+    const [before, shape] = [await contentsOf(owner, stateTables), await shapesOf(owner)];
     expect(events).toBeGreaterThan(100);
     expect(await rebuild()).toMatchObject({ events, counties: 3 });
-    expect(await contents()).toEqual(before);
-    expect(await shapes()).toEqual(shape);
+    expect(await contentsOf(owner, stateTables)).toEqual(before);
+    expect(await shapesOf(owner)).toEqual(shape);
 
     await owner.pool.query(
       `BEGIN; SET LOCAL luohu.department = 'public-security'; SET LOCAL luohu.counties = '{990101,990102,990103}';
@@ -85,7 +69,7 @@ describe("a rebuild", () => {
        COMMIT`,
     );
     await rebuild();
-    expect(await contents()).toEqual(before);
+    expect(await contentsOf(owner, stateTables)).toEqual(before);
     const { rows } = await owner.pool.query<{ free: boolean }>(
       "SELECT nextval('person_key') > (SELECT max(person_id) FROM person) AS free",
     );

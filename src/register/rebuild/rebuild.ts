@@ -8,6 +8,7 @@ import {
 import { listCounties } from "../chain/store/checkpoints.ts";
 import type { County } from "../domain/shapes.ts";
 import type { SoundOf } from "../store/particulars.ts";
+import { asOwner } from "./as-owner.ts";
 import type { CountyFold } from "./county-fold.ts";
 import { foldCounty, type Head } from "./fold-county.ts";
 import { identityColumns, type IdentityNumbers, openIdentityNumbers } from "./identity-numbers.ts";
@@ -165,11 +166,4 @@ function largest(known: number, keys: Iterable<number>): number {
   let most = known;
   for (const key of keys) if (key > most) most = key;
   return most;
-}
-
-/** Whoever it is connects, and works as the owner of the schema. */
-function asOwner(url: string): string {
-  const owner = new URL(url);
-  owner.searchParams.set("options", "-c role=luohu_owner");
-  return owner.href;
 }

@@ -7,7 +7,7 @@ import { tables } from "../rebuild/tables.ts";
 const chainTables = ["register_event", "register_payload", "chain_head", "checkpoint"] as const;
 
 /** Opens every lock that the owner can open. */
-async function asForger<T>(
+export async function asForger<T>(
   owner: Database,
   work: (query: (text: string, values?: readonly unknown[]) => Promise<Rows>) => Promise<T>,
 ): Promise<T> {
