@@ -499,8 +499,10 @@ COMMENT ON FUNCTION pairs_of(text) IS
   'Pairs of neighbouring characters: unlike trigrams they find two characters, in any script and locale';
 CREATE INDEX dwelling_by_pairs ON dwelling USING gin (pairs_of(address));
 
+-- Planned anew for each address: how rare its pairs are decides which way is short.
 CREATE FUNCTION find_dwellings(at_county int, part text, at_most int) RETURNS SETOF bigint
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 50 SET search_path = public, pg_temp
+SET plan_cache_mode = force_custom_plan AS $$
 BEGIN
   IF at_county = ANY (current_setting('luohu.counties')::int[])
     AND current_setting('luohu.department') = 'public-security' THEN

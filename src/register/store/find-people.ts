@@ -15,17 +15,25 @@ export type FoundPerson = {
   readonly registered: boolean;
 };
 
-/** People of `hit (person_id)`, those who are registered first; $1 is the county, $2 how many. */
+/**
+ * People of `hit (person_id)`, those who are registered first; $1 is the county, $2 how many. Where they live is looked
+ * up for those who are shown only.
+ */
 const shown = `
+  , best AS (
+    SELECT p.*, r.person_id IS NOT NULL AS registered
+    FROM hit JOIN person p ON p.county = $1 AND p.person_id = hit.person_id
+      LEFT JOIN registration r ON r.person_id = p.person_id AND r.county = p.county AND upper_inf(r.during)
+    WHERE NOT p.erased
+    ORDER BY registered DESC, p.name, p.person_id LIMIT $2
+  )
   SELECT p.person_id AS person, p.county, p.name, p.name_han AS "nameHan", p.sex, p.birth_date AS "birthDate",
-    p.id_number AS "idNumber", m.household_id AS household, d.address, r.person_id IS NOT NULL AS registered
-  FROM hit JOIN person p ON p.county = $1 AND p.person_id = hit.person_id
-    LEFT JOIN registration r ON r.person_id = p.person_id AND r.county = p.county AND upper_inf(r.during)
-    LEFT JOIN membership m ON m.county = p.county AND m.person_id = p.person_id AND upper_inf(m.during)
-    LEFT JOIN residence h ON h.county = m.county AND h.household_id = m.household_id AND upper_inf(h.during)
-    LEFT JOIN dwelling d ON d.county = h.county AND d.dwelling_id = h.dwelling_id
-  WHERE NOT p.erased
-  ORDER BY registered DESC, p.name, p.person_id LIMIT $2`;
+    p.id_number AS "idNumber", m.household_id AS household, d.address, p.registered
+  FROM best p
+    LEFT JOIN membership m ON m.county = $1 AND m.person_id = p.person_id AND upper_inf(m.during)
+    LEFT JOIN residence h ON h.county = $1 AND h.household_id = m.household_id AND upper_inf(h.during)
+    LEFT JOIN dwelling d ON d.county = $1 AND d.dwelling_id = h.dwelling_id
+  ORDER BY p.registered DESC, p.name, p.person_id`;
 
 /** A stretch of an index: text from \`from\` up to \`to\`. Row security lets no LIKE into an index. */
 const begins = (column: string, from: string, to: string) =>
@@ -50,9 +58,9 @@ const bySound = statement<FoundPerson>(
 const byAddress = statement<FoundPerson>(
   "register-find-people-by-address",
   `WITH hit AS (
-     SELECT m.person_id FROM find_dwellings($1, $3, $2) AS home (dwelling_id)
-       JOIN residence h ON h.county = $1 AND h.dwelling_id = home.dwelling_id AND upper_inf(h.during)
+     SELECT m.person_id FROM residence h
        JOIN membership m ON m.county = $1 AND m.household_id = h.household_id AND upper_inf(m.during)
+     WHERE h.county = $1 AND h.dwelling_id = ANY (ARRAY(SELECT find_dwellings($1, $3, $2))) AND upper_inf(h.during)
      LIMIT $2
    ) ${shown}`,
 );
