@@ -1,0 +1,85 @@
+// npm run bench:register [-- --people N --seconds N --only http,settle,rebuild]: the register of a million people.
+import { availableParallelism } from "node:os";
+import { parseArgs } from "node:util";
+import { todayOf } from "../../src/register/index.ts";
+import { checkRegister } from "./check.ts";
+import { planPrefecture } from "./counties.ts";
+import { timeSettling } from "./in-process.ts";
+import { type Installation, openInstallation } from "./installation.ts";
+import { loadEvents } from "./load.ts";
+import { type Figures, lastLine, describeMarks } from "./marks.ts";
+import { timeRequests } from "./over-http.ts";
+import { timeRebuild } from "./rebuild.ts";
+import { seconds } from "./report.ts";
+import { openSettler } from "./settles.ts";
+import { describeSizes } from "./sizes.ts";
+
+const { values } = parseArgs({
+  options: {
+    people: { type: "string", default: "1000000" },
+    seconds: { type: "string", default: "10" },
+    only: { type: "string", default: "http,settle,rebuild" },
+  },
+});
+const [people, span] = [Number(values.people), Number(values.seconds)];
+const parts = values.only.split(",");
+if (!(Number.isInteger(people) && people >= 1000 && span > 0))
+  throw new Error("--people is a whole number from 1000, --seconds one above 0.");
+
+const began = performance.now();
+const tell = (line: string) => console.error(`${seconds(performance.now() - began)}  ${line}`);
+
+const installation = await openInstallation();
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => void installation.close().finally(() => process.exit(1)));
+}
+try {
+  tell(`PostgreSQL ${installation.version}, ${process.version}, ${availableParallelism()} cores`);
+  const figures = await run(installation);
+  console.log(describeMarks(figures));
+  console.log(lastLine(figures));
+} finally {
+  await installation.close();
+}
+
+async function run(installation: Installation): Promise<Figures> {
+  const { owner, ownerUrl } = installation;
+  const plans = planPrefecture(people);
+  const loaded = await load();
+  // The tables of the present come from the events, here as after a disaster.
+  await timeRebuild(ownerUrl);
+  await owner.pool.query("VACUUM ANALYZE");
+  console.log(`${await describeSizes(owner, loaded.people)}\n`);
+
+  const settler = openSettler(993_000, todayOf(new Date()));
+  let figures: Figures = {};
+  if (parts.includes("http")) {
+    tell("over HTTP");
+    figures = { ...figures, ...(await timeRequests(installation, settler, span)) };
+  }
+  if (parts.includes("settle")) {
+    tell("settling without HTTP");
+    const counties = plans.map(({ county }) => county);
+    figures = { ...figures, ...(await timeSettling(installation, settler, counties)) };
+  }
+  if (parts.includes("rebuild")) {
+    tell("rebuilding");
+    figures = { ...figures, rebuildEventsPerSecond: await timeRebuild(ownerUrl) };
+  }
+  tell("verifying");
+  console.log(await checkRegister(installation, loaded, settler.given()));
+  return figures;
+
+  async function load() {
+    const began = performance.now();
+    let told = 0;
+    const loaded = await loadEvents(owner, plans, (count) => {
+      if (performance.now() - told < 2000) return;
+      told = performance.now();
+      tell(`${count} of ${people} people`);
+    });
+    const took = performance.now() - began;
+    console.log(`loaded: ${loaded.events} events of ${loaded.people} people in ${seconds(took)}`);
+    return loaded;
+  }
+}

@@ -1,0 +1,39 @@
+import { randomUUID } from "node:crypto";
+import { clerk } from "../../src/demo-data/index.ts";
+import type { ActRequest } from "../../src/register/perform-act.ts";
+import type { Settler } from "./settles.ts";
+
+/** A settling that was asked for and not done yet. */
+export type Order = ActRequest;
+
+/** So many people arrive in new households, in the counties in turn. */
+export function writeOrders(
+  settler: Settler,
+  counties: readonly number[],
+  count: number,
+): readonly Order[] {
+  const actor = { account: clerk.subject, name: clerk.name["zh-CN"] };
+  return Array.from({ length: count }, (_, index) => ({
+    county: counties[index % counties.length] ?? 0,
+    act: settler.found(),
+    key: randomUUID(),
+    seen: new Map(),
+    actor,
+  }));
+}
+
+/** Does all of them, so many at a time; gives how many a second. */
+export async function inParallel<T>(
+  items: readonly T[],
+  workers: number,
+  work: (item: T) => Promise<void>,
+): Promise<number> {
+  const began = performance.now();
+  const waiting = items.values();
+  await Promise.all(
+    Array.from({ length: workers }, async () => {
+      for (const item of waiting) await work(item);
+    }),
+  );
+  return items.length / ((performance.now() - began) / 1000);
+}

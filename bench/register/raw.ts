@@ -1,0 +1,116 @@
+// Acts as the statements and values that they come to, written down beforehand, and sent again without our TypeScript.
+import type pg from "pg";
+import type { Database, Statement, Transaction } from "../../src/platform/postgres/index.ts";
+import { performAct } from "../../src/register/perform-act.ts";
+import { type Register, scopeOf } from "../../src/register/register.ts";
+import { takeKeys } from "../../src/register/store/take-keys.ts";
+import type { Order } from "./orders.ts";
+
+type Step = { readonly statement: Statement<unknown>; readonly values: readonly unknown[] };
+
+/** One transaction of one county. */
+export type RawAct = { readonly county: number; readonly steps: readonly Step[] };
+
+/** Sends it as it was sent before, each statement by its name, in as many round trips. */
+export async function sendRaw(pool: pg.Pool, { county, steps }: RawAct): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query(
+      `BEGIN; SET LOCAL luohu.counties = '{${county}}'; SET LOCAL luohu.department = 'public-security'`,
+    );
+    for (const { statement, values } of steps) {
+      await client.query({ name: statement.name, text: statement.text, values: [...values] });
+    }
+    await client.query("COMMIT");
+  } finally {
+    client.release();
+  }
+}
+
+/** Finds out what an act sends, without sending it. */
+export type Recorder = (order: Order) => Promise<RawAct>;
+
+/**
+ * Does one act of each size in earnest and keeps what the database answered. For people whom nobody knows and a
+ * household that begins, it answers the same every time but for the place in the chain.
+ * @param samples one order for each number of arrivals
+ */
+export async function openRecorder(
+  register: Register,
+  samples: readonly Order[],
+  keys: number,
+): Promise<Recorder> {
+  const { database } = register;
+  const answers = new Map<string, readonly unknown[]>();
+  for (const sample of samples) {
+    const listening = watch(database, (tx, { statement, values }) =>
+      tx.run(statement, values).then((rows) => {
+        answers.set(nameOf(sample, statement), rows);
+        return rows;
+      }),
+    );
+    await perform({ ...register, database: listening }, sample);
+  }
+  const blocks = await giveOut(database, keys);
+  return async (order) => {
+    const steps: Step[] = [];
+    const silent: Database = {
+      ...database,
+      inTransaction: (_scope, work) =>
+        work({
+          async run<Row>(statement: Statement<Row>, values: readonly unknown[] = []) {
+            steps.push({ statement, values });
+            const answer = answers.get(nameOf(order, statement));
+            if (answer === undefined) throw new Error(`${statement.name} was not sent before`);
+            return answer as readonly Row[];
+          },
+        }),
+    };
+    await perform({ ...register, database: silent, blocks }, order);
+    return { county: order.county, steps };
+  };
+}
+
+const nameOf = ({ act }: Order, { name }: Statement<unknown>): string =>
+  `${name} ${act.act === "settle" ? act.arrivals.length : 0}`;
+
+async function perform(register: Register, order: Order): Promise<void> {
+  const outcome = await performAct(register, order);
+  if (outcome.kind !== "done") throw new Error(`an act was not done: ${JSON.stringify(outcome)}`);
+}
+
+/** The database, with `run` in place of each transaction's own. */
+function watch(
+  database: Database,
+  run: (tx: Transaction, step: Step) => Promise<readonly unknown[]>,
+): Database {
+  return {
+    ...database,
+    inTransaction: (scope, work, options) =>
+      database.inTransaction(
+        scope,
+        (tx) =>
+          work({
+            run: async <Row>(statement: Statement<Row>, values: readonly unknown[] = []) =>
+              (await run(tx, { statement, values })) as readonly Row[],
+          }),
+        options,
+      ),
+  };
+}
+
+/** Keys taken from the database beforehand: so many of each kind. */
+async function giveOut(database: Database, count: number): Promise<Register["blocks"]> {
+  const take = (kind: "people" | "households" | "dwellings") =>
+    database.inTransaction(scopeOf([]), async (tx) => [...(await takeKeys(tx, kind, count))]);
+  const people = await take("people");
+  const households = await take("households");
+  const dwellings = await take("dwellings");
+  return {
+    take: async (_tx, numbers) => ({
+      people: people.splice(-numbers.people, numbers.people),
+      households: households.splice(-numbers.households, numbers.households),
+      dwellings: dwellings.splice(-numbers.dwellings, numbers.dwellings),
+    }),
+  };
+}
