@@ -5,14 +5,12 @@ import { act } from "./domain/act.ts";
 import {
   county,
   dwelling,
-  dwellingId,
   householdId,
   householdKind,
   isoDate,
   particulars,
   personId,
   relation,
-  seat,
 } from "./domain/shapes.ts";
 
 export { act } from "./domain/act.ts";
@@ -20,14 +18,7 @@ export type { Act, ActName } from "./domain/act.ts";
 export type { RemarkCode } from "./domain/remark.ts";
 export { remarksEn } from "./domain/remark-texts-en.ts";
 export { remarksZhCN, type SayRemark } from "./domain/remark-texts-zh-cn.ts";
-export {
-  headRelation,
-  householdKind,
-  particulars,
-  type HouseholdKind,
-  type Particulars,
-  type Seat,
-} from "./domain/shapes.ts";
+export { type HouseholdKind, type Particulars, type Seat } from "./domain/shapes.ts";
 
 const instant = z.iso.datetime({ offset: true });
 
@@ -277,4 +268,4 @@ export const verification = z.strictObject({
   faults: z.array(fault),
 });
 
-export { county, dwelling, dwellingId, householdId, isoDate, personId, relation, seat };
+export { county, householdId, isoDate, personId };

@@ -43,7 +43,7 @@ export async function previewAct(
   });
 }
 
-export const shownRemarks = (remarks: readonly Remark[]): Preview["refusals"] =>
+const shownRemarks = (remarks: readonly Remark[]): Preview["refusals"] =>
   remarks.map((remark) => ({ ...remark, values: { ...remark.values } }));
 
 function shownHousehold(

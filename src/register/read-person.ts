@@ -44,7 +44,7 @@ export async function findPerson(
 }
 
 /** Someone erased has keys and days, and nothing else. */
-export function shownParticulars(particulars: Particulars | null): Person["particulars"] {
+function shownParticulars(particulars: Particulars | null): Person["particulars"] {
   return particulars === null
     ? { ...nothing, formerNames: [] }
     : { ...particulars, formerNames: [...particulars.formerNames] };
