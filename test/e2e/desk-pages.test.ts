@@ -153,6 +153,24 @@ describe("the desk", () => {
     );
   });
 
+  it("warns before the session ends", async () => {
+    await withPage(async (page) => {
+      await page.clock.install();
+      await openDesk(page, url, clerk);
+      const expires = await page.evaluate(async () => {
+        const answer = (await (await fetch("/api/session")).json()) as {
+          readonly who: { readonly expires: string };
+        };
+        return answer.who.expires;
+      });
+      expect(await page.getByText(/登录将在/).count()).toBe(0);
+      await page.clock.fastForward(Date.parse(expires) - Date.now() - 150_000);
+      await page.getByRole("alert").getByText("登录将在3分钟后失效。").waitFor();
+      await page.clock.fastForward(180_000);
+      await page.getByText(/登录已失效/).waitFor();
+    });
+  });
+
   it("prints the booklet on paper of its own size, without the page around it", async () => {
     await withPage(async (page) => {
       await openDesk(page, url, clerk, { purpose: "booklet-request" });

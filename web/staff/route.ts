@@ -6,7 +6,7 @@ export type Route = {
   readonly query: Readonly<Record<string, string>>;
 };
 
-export function readRoute(hash: string): Route {
+function readRoute(hash: string): Route {
   const [path = "", query = ""] = hash.replace(/^#\/?/, "").split("?");
   return {
     path: path.split("/").filter((part) => part !== ""),

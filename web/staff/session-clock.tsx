@@ -40,7 +40,7 @@ export function SessionClock({ onStay }: { readonly onStay: () => void }) {
   );
 }
 
-export function SignInLink() {
+function SignInLink() {
   const { t } = useStaff();
   return <a href={signInAddress()}>{t.signIn}</a>;
 }

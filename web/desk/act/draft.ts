@@ -38,7 +38,7 @@ export type Declarant = {
 
 const emptyPaper: PaperDraft = { kind: "", issuer: "", number: "", issued: "" };
 
-export const emptySignature: SignatureDraft = {
+const emptySignature: SignatureDraft = {
   signer: "",
   as: "self",
   signed: "",

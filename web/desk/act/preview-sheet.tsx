@@ -36,12 +36,28 @@ function HouseholdPair({ pair: { before, after } }: { readonly pair: Pair }) {
         {begins ? <Tag color="success">+ {words.begins}</Tag> : null}
         {ends ? <Tag color="error">− {words.ends}</Tag> : null}
       </h3>
-      <div className="two-columns">
-        <Side title={words.before} household={before} other={after} />
-        <Side title={words.after} household={after} other={before} />
-      </div>
+      {isSame(before, after) ? (
+        <p className="hint">{words.unchanged}</p>
+      ) : (
+        <div className="two-columns">
+          <Side title={words.before} household={before} other={after} />
+          <Side title={words.after} household={after} other={before} />
+        </div>
+      )}
     </section>
   );
+}
+
+/** Some acts leave the household as it is: a booklet is issued, particulars are corrected. */
+function isSame(before: Household | null, after: Household | null): boolean {
+  const shown = (household: Household | null) =>
+    JSON.stringify([
+      household?.members.map(({ person, relation }) => [person, relation]),
+      household?.dwelling,
+      household?.ended,
+      household?.withheld,
+    ]);
+  return shown(before) === shown(after);
 }
 
 type SideProps = {
@@ -53,6 +69,7 @@ type SideProps = {
 /** One side; members that differ from the other side are marked, not by colour alone. */
 function Side({ title, household, other }: SideProps) {
   const { d, codes } = useDesk();
+  const steps: Readonly<Record<string, string>> = d.household.steps;
   return (
     <div className="side">
       <h4>{title}</h4>
@@ -72,6 +89,16 @@ function Side({ title, household, other }: SideProps) {
           })}
         </ul>
       )}
+      {household?.withheld.map(({ person, step }) => {
+        const member = household.members.find((each) => each.person === person);
+        const same = other?.withheld.some((each) => each.person === person && each.step === step);
+        return (
+          <p key={person} data-changed={same !== true}>
+            {d.household.withheld}: {member === undefined ? "" : nameOf(member)} ·{" "}
+            {steps[step] ?? step}
+          </p>
+        );
+      })}
       {household?.dwelling ? (
         <p data-changed={household.dwelling.address !== other?.dwelling?.address}>
           {household.dwelling.address}
