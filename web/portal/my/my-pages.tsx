@@ -29,7 +29,7 @@ export function MyPages({ part }: { readonly part: MyPart }) {
     case "failed":
       return <MyTrouble problem={own.problem} onAgain={ask} />;
     case "out":
-      return <SignInPage ended={wasIn} demo={own.demo} />;
+      return <SignInPage ended={wasIn} demo={own.demo} canSignIn={own.signIn} />;
     case "in":
       if (own.who.role !== "resident") return <OtherRolePage who={own.who} onChanged={ask} />;
       if (!own.who.registered) return <NotLinkedPage who={own.who} />;

@@ -25,11 +25,13 @@ export function HouseholdPage() {
   const [on, setOn] = useState(today);
   const { loaded, reload } = useOwn<Household>(`/api/me/household?on=${on}`, onSignedOut);
   const [days, setDays] = useState<readonly string[]>(() =>
-    record.seats.flatMap(({ from, until }) => (until === null ? [from] : [from, until])),
+    [...record.registrations, ...record.seats].flatMap(({ from, until }) =>
+      until === null ? [from] : [from, until],
+    ),
   );
   const shown =
     loaded.state === "here" ? loaded.value : loaded.state === "loading" ? loaded.last : null;
-  const known = shown === null ? days : [...days, ...daysInside(shown, record.seats)];
+  const known = shown === null ? days : [...days, ...shown.days];
   if (new Set(known).size > days.length) setDays([...new Set(known)]);
   const stretches = listStretches(days).filter(({ from }) => from <= today);
   const stretch = stretches[findStretch(stretches, on)];
@@ -62,21 +64,6 @@ export function HouseholdPage() {
         <HouseholdView shown={shown} self={record.person} busy={loaded.state === "loading"} />
       )}
     </div>
-  );
-}
-
-/** Days on which a household changed while the person was in it; what was before or after is not theirs to see. */
-function daysInside(
-  { household, days }: Household,
-  seats: readonly {
-    readonly household: number;
-    readonly from: string;
-    readonly until: string | null;
-  }[],
-): readonly string[] {
-  const stays = seats.filter((seat) => seat.household === household);
-  return days.filter((day) =>
-    stays.some(({ from, until }) => day >= from && (until === null || day < until)),
   );
 }
 
