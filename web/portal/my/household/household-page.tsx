@@ -24,16 +24,16 @@ export function HouseholdPage() {
   const { record, onSignedOut } = useMy();
   const [on, setOn] = useState(today);
   const { loaded, reload } = useOwn<Household>(`/api/me/household?on=${on}`, onSignedOut);
-  const [days, setDays] = useState<readonly string[]>(() =>
-    [...record.registrations, ...record.seats].flatMap(({ from, until }) =>
-      until === null ? [from] : [from, until],
-    ),
-  );
+  const [days, setDays] = useState<ReadonlySet<string>>(() => {
+    const stays = [...record.registrations, ...record.seats];
+    return new Set(stays.flatMap(({ from, until }) => (until === null ? [from] : [from, until])));
+  });
   const shown =
     loaded.state === "here" ? loaded.value : loaded.state === "loading" ? loaded.last : null;
-  const known = shown === null ? days : [...days, ...shown.days];
-  if (new Set(known).size > days.length) setDays([...new Set(known)]);
-  const stretches = listStretches(days).filter(({ from }) => from <= today);
+  // A household of earlier days has days of change of its own.
+  const known = new Set([...days, ...(shown?.days ?? [])]);
+  if (known.size > days.size) setDays(known);
+  const stretches = listStretches([...days]).filter(({ from }) => from <= today);
   const stretch = stretches[findStretch(stretches, on)];
   const nowhere = loaded.state === "failed" && loaded.problem.status === 404;
   if (loaded.state === "failed" && !nowhere)
