@@ -221,7 +221,9 @@ describe("a resident", () => {
           const pdf = await page.pdf({ preferCSSPageSize: true });
           expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
           await page.emulateMedia({ media: "print" });
-          expect(await page.locator("body").innerText()).toContain(yuqing.idNumber);
+          const printed = await page.locator("body").innerText();
+          expect(printed).toContain(yuqing.idNumber);
+          expect(printed).not.toContain(myCatalogues[locale].signOut);
           const saved = page.waitForEvent("download");
           await page.emulateMedia({ media: "screen" });
           await page.getByRole("button", { name: myCatalogues[locale].record.save }).click();
