@@ -298,6 +298,27 @@ describe("whoever is not a resident of the register", () => {
     );
   });
 
+  it("sees the record no longer once the session has ended by itself", async () => {
+    await withPage(
+      async (page) => {
+        await signInAs(page, server.url, yuqing, record);
+        await page.route("**/api/session", async (route) => {
+          const response = await route.fetch();
+          const answer = (await response.json()) as { who: object | null };
+          const expires = new Date(Date.now() + 500).toISOString();
+          await route.fulfill({ response, json: { ...answer, who: { ...answer.who, expires } } });
+        });
+        await page.reload();
+        await page.locator(".my-record h1").waitFor();
+        await page.context().clearCookies();
+        await page.unroute("**/api/session");
+        await page.getByText(myCatalogues["zh-CN"].signIn.ended).waitFor();
+        expect(await page.locator("body").innerText()).not.toContain("1988年4月12日");
+      },
+      { viewport: phone },
+    );
+  });
+
   it("acts as oneself, and is told what to do when the register has no record", async () => {
     await withPage(
       async (page) => {
