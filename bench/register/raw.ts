@@ -6,7 +6,12 @@ import { type Register, scopeOf } from "../../src/register/register.ts";
 import { takeKeys } from "../../src/register/store/take-keys.ts";
 import type { Order } from "./orders.ts";
 
-type Step = { readonly statement: Statement<unknown>; readonly values: readonly unknown[] };
+type Step = {
+  readonly statement: Statement<unknown>;
+  readonly values: readonly unknown[];
+  /** COMMIT goes out with it. */
+  readonly isLast: boolean;
+};
 
 /** One transaction of one county. */
 export type RawAct = { readonly county: number; readonly steps: readonly Step[] };
@@ -18,10 +23,13 @@ export async function sendRaw(pool: pg.Pool, { county, steps }: RawAct): Promise
     await client.query(
       `BEGIN; SET LOCAL luohu.counties = '{${county}}'; SET LOCAL luohu.department = 'public-security'`,
     );
-    for (const { statement, values } of steps) {
-      await client.query({ name: statement.name, text: statement.text, values: [...values] });
+    for (const { statement, values, isLast } of steps) {
+      const { name, text } = statement;
+      Object.assign(client, { pipeline: isLast });
+      const answer = client.query({ name, text, values: [...values] });
+      await (isLast ? Promise.all([answer, client.query("COMMIT")]) : answer);
     }
-    await client.query("COMMIT");
+    Object.assign(client, { pipeline: false });
   } finally {
     client.release();
   }
@@ -43,29 +51,31 @@ export async function openRecorder(
   const { database } = register;
   const answers = new Map<string, readonly unknown[]>();
   for (const sample of samples) {
-    const listening = watch(database, (tx, { statement, values }) =>
-      tx.run(statement, values).then((rows) => {
-        answers.set(nameOf(sample, statement), rows);
-        return rows;
-      }),
-    );
+    const listening: Database = {
+      ...database,
+      inTransaction: (scope, work) =>
+        database.inTransaction(scope, (tx) =>
+          work(
+            answering(async (step) => {
+              const rows = await tx[step.isLast ? "runLast" : "run"](step.statement, step.values);
+              answers.set(nameOf(sample, step.statement), rows);
+              return rows;
+            }),
+          ),
+        ),
+    };
     await perform({ ...register, database: listening }, sample);
   }
   const blocks = await giveOut(database, keys);
   return async (order) => {
     const steps: Step[] = [];
-    const silent: Database = {
-      ...database,
-      inTransaction: (_scope, work) =>
-        work({
-          async run<Row>(statement: Statement<Row>, values: readonly unknown[] = []) {
-            steps.push({ statement, values });
-            const answer = answers.get(nameOf(order, statement));
-            if (answer === undefined) throw new Error(`${statement.name} was not sent before`);
-            return answer as readonly Row[];
-          },
-        }),
-    };
+    const tx = answering(async (step) => {
+      steps.push(step);
+      const rows = answers.get(nameOf(order, step.statement));
+      if (rows === undefined) throw new Error(`${step.statement.name} was not sent before`);
+      return rows;
+    });
+    const silent: Database = { ...database, inTransaction: (_scope, work) => work(tx) };
     await perform({ ...register, database: silent, blocks }, order);
     return { county: order.county, steps };
   };
@@ -79,24 +89,13 @@ async function perform(register: Register, order: Order): Promise<void> {
   if (outcome.kind !== "done") throw new Error(`an act was not done: ${JSON.stringify(outcome)}`);
 }
 
-/** The database, with `run` in place of each transaction's own. */
-function watch(
-  database: Database,
-  run: (tx: Transaction, step: Step) => Promise<readonly unknown[]>,
-): Database {
-  return {
-    ...database,
-    inTransaction: (scope, work, options) =>
-      database.inTransaction(
-        scope,
-        (tx) =>
-          work({
-            run: async <Row>(statement: Statement<Row>, values: readonly unknown[] = []) =>
-              (await run(tx, { statement, values })) as readonly Row[],
-          }),
-        options,
-      ),
-  };
+/** A transaction whose statements get their rows from `answer`. */
+function answering(answer: (step: Step) => Promise<readonly unknown[]>): Transaction {
+  const asking =
+    (isLast: boolean) =>
+    async <Row>(statement: Statement<Row>, values: readonly unknown[] = []) =>
+      (await answer({ statement, values, isLast })) as readonly Row[];
+  return { run: asking(false), runLast: asking(true) };
 }
 
 /** Keys taken from the database beforehand: so many of each kind. */

@@ -57,7 +57,7 @@ async function tryAct(
     if (changed.length > 0) return { kind: "stale", changed };
     if (!verdict.ok) return { kind: "refused", ...verdict };
     if (fourEyes !== undefined) return propose(tx, register, request, digest, examined, now);
-    const recording = { county, key, actor, approver: null, digest, now };
+    const recording = { county, key, actor, approver: null, digest, now, isLast: true };
     return { kind: "done", receipt: await recordEvents(tx, register, verdict.events, recording) };
   });
 }

@@ -151,7 +151,7 @@ async function approve(
         people: verdict.events.flatMap(({ event }) => touched(event).people),
       });
       if (decided === undefined) return { kind: "decided" };
-      const recording = { county, key, actor: proposer, approver, digest, now };
+      const recording = { county, key, actor: proposer, approver, digest, now, isLast: true };
       return { kind: "done", receipt: await recordEvents(tx, register, verdict.events, recording) };
     }),
   );
