@@ -70,7 +70,10 @@ function bear({ household, today, chance, newcomers }: Counter): Act | undefined
 function settleNew(counter: Counter): Act {
   const { today, chance } = counter;
   const on = dayAfter(today, -chance.between(200, 700));
-  const people = Array.from({ length: chance.between(1, 3) }, () => grownUp(counter, true));
+  // Without a number nothing but the act's key keeps them from being registered twice.
+  const people = Array.from({ length: chance.between(1, 3) }, () =>
+    grownUp(counter, chance.odds(0.6)),
+  );
   return settling(on, people, newHome(counter), "elsewhere");
 }
 
@@ -278,7 +281,7 @@ function restated(household: Household, leaving: readonly Member[], on: IsoDate)
 }
 
 /** The day after anything changed, but no day to come. */
-export function nextDay(today: IsoDate, ...households: readonly Household[]): IsoDate {
+function nextDay(today: IsoDate, ...households: readonly Household[]): IsoDate {
   const changed = households.flatMap(({ days }) => days).reduce((a, b) => (a > b ? a : b), "");
   const next = changed === "" ? today : dayAfter(changed, 1);
   return next < today ? next : today;

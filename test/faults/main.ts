@@ -26,7 +26,7 @@ try {
     rounds: Number(values.rounds),
     seed: Number(values.seed),
     clerks: Number(values.clerks),
-    quiet: [500, 3_000],
+    quiet: [500, 6_000],
     say: (line) => console.log(`${((Date.now() - began) / 1000).toFixed(1)} s  ${line}`),
     signal: stop.signal,
   });

@@ -103,7 +103,7 @@ export function openSession(url: string, { subject }: CastMember): Session {
 }
 
 /** The code of a problem. */
-export const codeOf = (body: unknown): string =>
+const codeOf = (body: unknown): string =>
   typeof body === "object" && body !== null && "code" in body ? String(body.code) : "";
 
 /** The connection ended, or the page was closed, before the whole answer was there. */
