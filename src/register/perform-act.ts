@@ -112,7 +112,6 @@ export async function untilClear<T>(work: () => Promise<T>): Promise<T | Lost> {
 
 const codes: ReadonlyMap<string, Remark["code"]> = new Map([
   ["identity_number_pkey", "id-number-taken"],
-  ["person_county_id_number_key", "id-number-taken"],
   ["registration_one_county", "already-registered"],
   ["membership_one_household", "already-registered"],
   ["membership_one_head", "two-heads"],
