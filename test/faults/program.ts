@@ -8,7 +8,7 @@ import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { root } from "../../scripts/command.js";
 import { dataOf } from "../../src/platform/postgres/server/place.ts";
-import { isAlive } from "../../src/platform/postgres/server/process.ts";
+import { isPostgresOn } from "../../src/platform/postgres/server/process.ts";
 import { findFreePort, findProcesses } from "../checkout.ts";
 import { bareEnvironment, type Ended, runToEnd } from "../npm.ts";
 
@@ -29,7 +29,7 @@ export type Program = {
   readonly postmaster: () => number;
   /** What it said beside its log of requests. */
   readonly said: () => readonly string[];
-  /** Kills what still runs of it, and removes the folder; gives the command lines that an ordinary end left. */
+  /** Kills what still runs of it, and removes the folder, for good; gives the command lines that an ordinary end left. */
   readonly remove: () => Promise<readonly string[]>;
 };
 
@@ -46,15 +46,20 @@ export async function makeProgram(): Promise<Program> {
   // PostgreSQL may run as another user.
   chmodSync(folder, 0o755);
   const postgres = join(folder, "postgres");
+  const data = dataOf(join(postgres, "cluster"));
   const port = await findFreePort();
   const env = environmentFor(folder);
   const lines: string[] = [];
   let server: ChildProcess | undefined;
+  let removed = false;
 
   const postmaster = (): number => {
-    const file = join(dataOf(join(postgres, "cluster")), "postmaster.pid");
+    const file = join(data, "postmaster.pid");
     return existsSync(file) ? Number(readFileSync(file, "utf8").split("\n")[0]) : 0;
   };
+
+  /** Where the system tells. */
+  const processes = () => (process.platform === "linux" ? findProcesses(folder) : []);
 
   async function ended(signal: NodeJS.Signals): Promise<number | null> {
     if (server === undefined) return 0;
@@ -73,6 +78,7 @@ export async function makeProgram(): Promise<Program> {
     postmaster,
     said: () => lines,
     async start() {
+      if (removed) throw new Error("its folder is gone");
       const child = spawn(process.execPath, [main, "serve", "--port", port], {
         cwd: root,
         env: { ...env, NODE_OPTIONS: `--import=${follower}` },
@@ -90,13 +96,15 @@ export async function makeProgram(): Promise<Program> {
     stop: () => ended("SIGTERM"),
     run: (...args) => runToEnd(process.execPath, [main, ...args], { cwd: root, env }),
     async remove() {
-      const left = process.platform === "linux" ? findProcesses(folder) : [];
+      removed = true;
+      const left = processes();
       await ended("SIGKILL");
       const last = postmaster();
-      // Its guard ends PostgreSQL when the server is killed.
-      for (let waited = 0; last > 0 && isAlive(last) && waited < 3_000; waited += 20)
+      if (last > 0 && isPostgresOn(last, data)) killNow(last);
+      for (let tries = 0; tries < 100 && processes().length > 0; tries++) {
+        for (const { pid } of processes()) killNow(pid);
         await sleep(20);
-      if (process.platform === "linux") for (const { pid } of findProcesses(folder)) killNow(pid);
+      }
       const moved = join(postgres, "moved-to");
       if (existsSync(moved)) rmSync(readFileSync(moved, "utf8").trim(), { recursive: true });
       rmSync(folder, { recursive: true, force: true, maxRetries: 20 });

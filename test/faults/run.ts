@@ -1,4 +1,5 @@
 // The whole run: clerks at work, something killed again and again, and at the end the books.
+import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Chance, chanceOf } from "../../src/demo-data/chance.ts";
 import { approver, clerk, neighbourClerk } from "../../src/demo-data/index.ts";
@@ -45,13 +46,18 @@ export async function runFaults(plan: Plan): Promise<Outcome> {
   let left: readonly string[] = [];
   let outcome: Outcome | undefined;
   try {
-    outcome = await runOn(program, plan);
+    outcome = await Promise.race([runOn(program, plan), stopped(plan.signal)]);
   } finally {
     left = await program.remove();
   }
   const wrong = left.map((command) => `left running: ${command}`);
   return { ...outcome, wrong: [...outcome.wrong, ...wrong] };
 }
+
+const stopped = async (signal: AbortSignal): Promise<never> => {
+  await once(signal, "abort");
+  throw new Error("stopped", { cause: signal.reason });
+};
 
 async function runOn(program: Program, plan: Plan): Promise<Outcome> {
   const { rounds, seed, say, signal } = plan;
