@@ -38,7 +38,6 @@ const commandNames = [
   "serve",
 ];
 const oneLine = /^[^\n]+\n$/;
-const noTrace = /\n\s+at |node:internal/;
 
 describe("help", () => {
   it.each([
