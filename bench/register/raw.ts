@@ -1,17 +1,10 @@
 // Acts as the statements and values that they come to, written down beforehand, and sent again without our TypeScript.
 import type pg from "pg";
-import type { Database, Statement, Transaction } from "../../src/platform/postgres/index.ts";
-import { performAct } from "../../src/register/perform-act.ts";
+import type { Database, Statement } from "../../src/platform/postgres/index.ts";
 import { type Register, scopeOf } from "../../src/register/register.ts";
 import { takeKeys } from "../../src/register/store/take-keys.ts";
-import type { Order } from "./orders.ts";
-
-type Step = {
-  readonly statement: Statement<unknown>;
-  readonly values: readonly unknown[];
-  /** COMMIT goes out with it. */
-  readonly isLast: boolean;
-};
+import { answering, listenTo, type Step } from "./listen.ts";
+import { doOrder, type Order } from "./orders.ts";
 
 /** One transaction of one county. */
 export type RawAct = { readonly county: number; readonly steps: readonly Step[] };
@@ -51,20 +44,10 @@ export async function openRecorder(
   const { database } = register;
   const answers = new Map<string, readonly unknown[]>();
   for (const sample of samples) {
-    const listening: Database = {
-      ...database,
-      inTransaction: (scope, work) =>
-        database.inTransaction(scope, (tx) =>
-          work(
-            answering(async (step) => {
-              const rows = await tx[step.isLast ? "runLast" : "run"](step.statement, step.values);
-              answers.set(nameOf(sample, step.statement), rows);
-              return rows;
-            }),
-          ),
-        ),
-    };
-    await perform({ ...register, database: listening }, sample);
+    const listening = listenTo(database, ({ statement }, rows) => {
+      answers.set(nameOf(sample, statement), rows);
+    });
+    await doOrder({ ...register, database: listening }, sample);
   }
   const blocks = await giveOut(database, keys);
   return async (order) => {
@@ -76,27 +59,13 @@ export async function openRecorder(
       return rows;
     });
     const silent: Database = { ...database, inTransaction: (_scope, work) => work(tx) };
-    await perform({ ...register, database: silent, blocks }, order);
+    await doOrder({ ...register, database: silent, blocks }, order);
     return { county: order.county, steps };
   };
 }
 
 const nameOf = ({ act }: Order, { name }: Statement<unknown>): string =>
   `${name} ${act.act === "settle" ? act.arrivals.length : 0}`;
-
-async function perform(register: Register, order: Order): Promise<void> {
-  const outcome = await performAct(register, order);
-  if (outcome.kind !== "done") throw new Error(`an act was not done: ${JSON.stringify(outcome)}`);
-}
-
-/** A transaction whose statements get their rows from `answer`. */
-function answering(answer: (step: Step) => Promise<readonly unknown[]>): Transaction {
-  const asking =
-    (isLast: boolean) =>
-    async <Row>(statement: Statement<Row>, values: readonly unknown[] = []) =>
-      (await answer({ statement, values, isLast })) as readonly Row[];
-  return { run: asking(false), runLast: asking(true) };
-}
 
 /** Keys taken from the database beforehand: so many of each kind. */
 async function giveOut(database: Database, count: number): Promise<Register["blocks"]> {
