@@ -14,32 +14,33 @@ const rate = 0.13 / 540;
 /** Orders of ID numbers that the founding does not come to. */
 const laterOrders = 500;
 
+/** Homes among which something happens: what moves, moves among these. */
+const townSize = 2000;
+
 /** Events in the order in which they were recorded, the last of them on the day `last` at the latest. */
 export function* listHistory(
   plan: CountyPlan,
   keys: Keys,
   last: IsoDate,
 ): Generator<RegisterEvent> {
-  const { county, numbers, opened, people, seed } = plan;
+  const { county, opened, people, seed } = plan;
   const [first, end] = [dayOf(opened), dayOf(last)];
-  const chance = chanceOf(seed + 7);
-  const town: Town = {
-    county,
-    numbers: openNumbers(numbers, laterOrders),
-    keys,
-    chance,
-    homes: [],
-  };
   const homes = [];
   for (const { event, naming, members } of listHouseholds(plan, keys)) {
     yield event;
     const { household } = event;
     if (naming !== undefined) homes.push({ household, naming, members, changed: first });
   }
-  town.homes = homes;
+  const chance = chanceOf(seed + 7);
+  const numbers = openNumbers(plan.numbers, laterOrders);
+  const towns: Town[] = [];
+  while (homes.length > 0) {
+    towns.push({ county, numbers, keys, chance, homes: homes.splice(-townSize) });
+  }
   for (let day = first + 7; day <= end; day++) {
     for (let acts = Math.floor(people * rate + chance.next()); acts > 0; acts--) {
-      for (const { event } of drawHappening(chance)(town, day)) yield event;
+      const happening = drawHappening(chance);
+      for (const { event } of happening(chance.pick(towns), day)) yield event;
     }
   }
 }
