@@ -1,3 +1,4 @@
+import { findInstallation } from "../identity/index.ts";
 import { fill } from "../policy/index.ts";
 import { type Verified, verifyRegister } from "../register/index.ts";
 import { soundOf } from "../standards/index.ts";
@@ -28,6 +29,10 @@ export const verify: Command = {
           progress(() => fill(texts.progressEvents, { step: texts.stepVerify, ...at })),
       });
       const total = faultCount(verified);
+      if (verified.counties.length === 0 && (await findInstallation(database)) === undefined) {
+        io.err(`luohu: ${texts.notInitialised}\n`);
+        return exit.badInput;
+      }
       if (named !== undefined && total === 0 && verified.counties[0]?.events === 0) {
         io.err(`luohu: ${fill(texts.countyUnknown, { county: named })}\n`);
         return exit.badInput;

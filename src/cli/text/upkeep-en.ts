@@ -25,8 +25,8 @@ export const upkeepEn: Readonly<Record<keyof typeof upkeepZhCn, string>> = {
   verifiedTail: "; the last {tail}, from {since} on, no signature protects yet",
   verifiedErased: "; {erased} lawfully erased",
   verifiedFine:
-    "No faults: {counties} counties, {events} events; signatures, links, contents and the present agree",
-  verifiedFaults: "{faults} faults",
+    "No faults; counties: {counties}, events: {events}; signatures, links, contents and the present agree",
+  verifiedFaults: "Faults: {faults}",
   verifiedMore: "{more} more are not listed",
   faultEvent: "{county} event {seq}",
   faultCounty: "{county}",
