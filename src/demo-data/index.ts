@@ -2,5 +2,5 @@
 export * from "./cast.ts";
 export { listDemoRegister } from "./demo-register.ts";
 export { madeUpDivisions } from "./divisions.ts";
-export { type CountyPlan, listFoundings, planCounties } from "./founding.ts";
+export { type CountyPlan, planCounties } from "./founding.ts";
 export { countingKeys, type Keys } from "./people.ts";
