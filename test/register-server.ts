@@ -12,6 +12,8 @@ import { type TestDatabase, useDatabase } from "../src/platform/postgres/testing
 import { findPersonByIdNumber, type Register } from "../src/register/index.ts";
 import { builtInPack } from "./pack.ts";
 
+const many = 100_000;
+
 export type RegisterServer = TestDatabase & {
   /** Ends in a slash. */
   readonly url: string;
@@ -41,7 +43,7 @@ export async function useRegisterServer(): Promise<RegisterServer> {
       findPerson: (idNumber) => findPersonByIdNumber(register, idNumber),
       provider: { demo: cast },
     },
-    rateLimits: { ordinary: 100_000, search: 100_000, "sign-in": 100_000 },
+    rateLimits: { ordinary: many, record: many, search: many, "sign-in": many },
   });
   if (started.kind === "refused") throw new Error(`the server does not start: ${started.code}`);
   afterAll(async () => {
