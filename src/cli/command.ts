@@ -18,6 +18,11 @@ export type CommandName =
   | "init"
   | "appoint"
   | "appointments"
+  | "verify"
+  | "rebuild"
+  | "checkpoint"
+  | "backup"
+  | "restore"
   | "serve";
 
 export type Call = Arguments & { readonly io: Io; readonly locale: Locale; readonly texts: Texts };

@@ -30,6 +30,11 @@ const commandNames = [
   "lint",
   "diff",
   "schema",
+  "verify",
+  "rebuild",
+  "checkpoint",
+  "backup",
+  "restore",
   "serve",
 ];
 const oneLine = /^[^\n]+\n$/;

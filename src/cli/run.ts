@@ -4,8 +4,10 @@ import { appoint } from "./appoint.ts";
 import { appointments } from "./appointments.ts";
 import { type ArgumentProblem, readArguments } from "./arguments.ts";
 import { ask } from "./ask.ts";
+import { backup } from "./backup.ts";
 import { cases } from "./cases.ts";
 import { check } from "./check.ts";
+import { checkpoint } from "./checkpoint.ts";
 import type { Command, CommandName } from "./command.ts";
 import { coverage } from "./coverage.ts";
 import { decide } from "./decide.ts";
@@ -16,9 +18,12 @@ import { exit, type Io } from "./io.ts";
 import { detectLocale, localeOf } from "./language.ts";
 import { lint } from "./lint.ts";
 import { oneLine } from "./problems.ts";
+import { rebuild } from "./rebuild.ts";
+import { restore } from "./restore.ts";
 import { schema } from "./schema.ts";
 import { defaultPort, serve } from "./serve.ts";
 import { type Texts, textsOf } from "./text/texts.ts";
+import { verify } from "./verify.ts";
 import { whatIf } from "./what-if.ts";
 import { when } from "./when.ts";
 
@@ -37,6 +42,11 @@ const commands: Readonly<Record<CommandName, Command>> = {
   init,
   appoint,
   appointments,
+  verify,
+  rebuild,
+  checkpoint,
+  backup,
+  restore,
   serve,
 };
 
@@ -55,6 +65,11 @@ const helps: Readonly<Record<CommandName, keyof Texts>> = {
   init: "helpInit",
   appoint: "helpAppoint",
   appointments: "helpAppointments",
+  verify: "helpVerify",
+  rebuild: "helpRebuild",
+  checkpoint: "helpCheckpoint",
+  backup: "helpBackup",
+  restore: "helpRestore",
   serve: "helpServe",
 };
 

@@ -3,7 +3,7 @@ import { type Started, startServer } from "../api/server.ts";
 import { cast } from "../demo-data/index.ts";
 import { findInstallation } from "../identity/index.ts";
 import { fill } from "../policy/index.ts";
-import { findPersonByIdNumber } from "../register/index.ts";
+import { findPersonByIdNumber, startCheckpoints } from "../register/index.ts";
 import type { Call, Command } from "./command.ts";
 import { makeDemo } from "./demo.ts";
 import { useProvider } from "./identity-provider.ts";
@@ -70,9 +70,17 @@ async function serveFrom(
   });
   if (started.kind === "refused") return refuse(started.code, host, port, call);
   io.out(`${started.url}\n`);
+  const checkpoints = startCheckpoints({
+    database: installation.database,
+    keys: installation.keys,
+    now: () => new Date().toISOString(),
+    every: checkpointPause(io.env),
+    log: (line) => io.err(`${line}\n`),
+  });
   await stop;
   const late = setTimeout(() => process.exit(exit.fine), closeLimit);
   await started.close();
+  await checkpoints.stop();
   clearTimeout(late);
   return exit.fine;
 }
@@ -108,6 +116,12 @@ function refuse(
   const said = fill(templates[code] ?? texts.cannotListen, { port, host, other, reason: code });
   io.err(`luohu: ${said}\n`);
   return exit.badInput;
+}
+
+/** Milliseconds from one signature of the chains to the next: `LUOHU_CHECKPOINT_SECONDS`, else a minute. */
+function checkpointPause(env: Call["io"]["env"]): number {
+  const seconds = Number(env["LUOHU_CHECKPOINT_SECONDS"] ?? "");
+  return seconds > 0 ? seconds * 1000 : 60_000;
 }
 
 function readPort({ io, texts, values }: Call): number | undefined {

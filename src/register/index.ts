@@ -1,4 +1,12 @@
 /** People, households and dwellings, and the events that prove them. */
+export { ArchiveError } from "./backup/archive.ts";
+export { backUpRegister } from "./backup/backup.ts";
+export { NewerSchema, PlaceNotEmpty, restoreRegister } from "./backup/restore.ts";
+export { startCheckpoints } from "./chain/checkpoint-clock.ts";
+export type { Fault, FaultCode } from "./chain/fault.ts";
+export { KeysLost, listPublishedKeys } from "./chain/signing-keys.ts";
+export { takeCheckpoints } from "./chain/take-checkpoints.ts";
+export { type Verified, verifyRegister } from "./chain/verify.ts";
 export type { Act } from "./contract.ts";
 export type { CountyEvent } from "./domain/draft.ts";
 export type { RegisterEvent } from "./domain/event.ts";
@@ -7,5 +15,7 @@ export { findPersonByIdNumber } from "./own-record.ts";
 export { recordHistory } from "./record-history.ts";
 export type { Signatory } from "./recorded.ts";
 export { openRegister, type Register, scopeOf, todayOf } from "./register.ts";
+export { BrokenChain } from "./rebuild/fold-county.ts";
+export { rebuildRegister, RebuildUnderWay } from "./rebuild/rebuild.ts";
 export { registerRoutes } from "./routes.ts";
 export type { SoundOf } from "./store/particulars.ts";

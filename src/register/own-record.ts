@@ -28,7 +28,7 @@ export async function viewOwnRecord(
   return asOneself(register, own, (tx, counties) => findPerson(tx, counties[0], counties, own));
 }
 
-/** The household that a person belonged to on a day; others' ID numbers are masked. */
+/** The household that a person belonged to on a day; others' ID numbers are masked, strangers left out. */
 export async function viewOwnHousehold(
   register: Register,
   own: PersonId,
@@ -42,10 +42,28 @@ export async function viewOwnHousehold(
       );
       if (seat === undefined) continue;
       const household = await findHousehold(tx, register, county, seat.household, on);
-      return household && { ...household, members: household.members.map(maskOthers(own)) };
+      return household && asSeenBy(own, seat, household);
     }
     return undefined;
   });
+}
+
+/**
+ * A family is shown whole, for the time of one's own stay; people of a collective household are strangers, so
+ * each sees themselves only.
+ */
+function asSeenBy(own: PersonId, seat: Person["seats"][number], household: Household): Household {
+  const { kind, members, days, withheld } = household;
+  const isMine = ({ person }: { readonly person: PersonId }) => person === own;
+  if (kind !== "family") {
+    const mine = { members: members.filter(isMine), withheld: withheld.filter(isMine) };
+    return { ...household, ...mine, days: [seat.from] };
+  }
+  return {
+    ...household,
+    members: members.map(maskOthers(own)),
+    days: days.filter((day) => day >= seat.from && (seat.until === null || day < seat.until)),
+  };
 }
 
 const maskOthers =

@@ -73,6 +73,9 @@ it(
       expect(said).toContain("有人直接改了内容");
       expect(said).toContain("luohu restore");
       expect(said).not.toMatch(/陈雨/);
+      // Rebuilding the present from a changed event would make the forgery true.
+      expect(said).toContain(consoleCatalogues["zh-CN"].todos.wait);
+      expect(said).not.toContain(consoleCatalogues["zh-CN"].todos.rebuild);
       // The register of today still has the name that was declared, so it differs from the event too.
       await page
         .getByText(/发现\d处问题/)

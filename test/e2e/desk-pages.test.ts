@@ -6,11 +6,13 @@ import { useRegisterServer } from "../register-server.ts";
 import {
   check,
   confirm,
+  daysAgo,
   findPerson,
   look,
   openAct,
   openDesk,
   openHousehold,
+  typed,
   wordsOf,
 } from "./desk.ts";
 
@@ -61,7 +63,7 @@ describe.each(locales)("every page of the desk in %s", (locale) => {
         await openAct(page, d.acts.titles["issue-booklet"] ?? "");
         const asks = page.getByRole("group", { name: d.acts.form.otherSignature });
         await asks.getByLabel(d.acts.form.signer).fill("陈雨晴");
-        await asks.getByLabel(d.acts.form.signed).fill("20261120");
+        await asks.getByLabel(d.acts.form.signed).fill(typed(daysAgo(2)));
         await check(page, words);
         await see("act-preview");
         await confirm(page, words);

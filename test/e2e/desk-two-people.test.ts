@@ -6,12 +6,14 @@ import { useRegisterServer } from "../register-server.ts";
 import {
   check,
   confirm,
+  daysAgo,
   findPerson,
   look,
   openAct,
   openDesk,
   readMembers,
   sign,
+  signFor,
   wordsOf,
 } from "./desk.ts";
 
@@ -40,11 +42,9 @@ describe("a move between counties", () => {
       const family = page.getByRole("group", { name: /^留在邻县/ });
       await family.getByLabel(/^丁雪/).check();
       await family.getByLabel(/^马小川/).check();
-      await sign(page, form.signsSelf("马建业"), zh, "2026-11-20");
-      await sign(page, form.signsSelf("丁雪"), zh, "2026-11-20");
-      const child = page.getByRole("group", { name: form.signsGuardian("马小川") });
-      await child.getByLabel(form.signer).fill("丁雪");
-      await child.getByLabel(form.signed).fill("2026-11-20");
+      await sign(page, form.signsSelf("马建业"), zh, daysAgo(2));
+      await sign(page, form.signsSelf("丁雪"), zh, daysAgo(2));
+      await signFor(page, "马小川", "丁雪", zh);
       await check(page, zh);
       expect(await page.locator(".pair").count()).toBe(2);
       await look(page, "act-move-preview-zh-CN-wide");
@@ -73,7 +73,7 @@ describe("a move between counties", () => {
       await page.getByLabel(form.community, { exact: true }).fill("长青路社区");
       await page.getByLabel(form.relation).selectOption("户主");
       await page.getByLabel(form.paperKind).fill("房屋租赁合同");
-      await sign(page, form.signsSelf("罗天成"), zh, "2026-11-20");
+      await sign(page, form.signsSelf("罗天成"), zh, daysAgo(2));
       await page.getByRole("button", { name: form.check }).click();
       await page.getByLabel(form.newHead).selectOption("罗晓东");
       await check(page, zh);
@@ -96,7 +96,7 @@ describe("a correction of a name", () => {
       await page.getByLabel("姓名", { exact: true }).fill("彭月");
       await look(page, "act-correct-zh-CN-phone");
       await page.getByLabel(form.paperKind).fill("公安机关调查核实报告");
-      await sign(page, form.signsSelf("彭悦"), zh, "2026-11-20");
+      await sign(page, form.signsSelf("彭悦"), zh, daysAgo(2));
       await check(page, zh);
       await page.getByText(zh.d.acts.preview.fourEyes).waitFor();
       await look(page, "act-four-eyes-zh-CN-phone");

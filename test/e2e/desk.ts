@@ -11,6 +11,15 @@ import { staffZhCN } from "../../web/staff/texts-zh-cn.ts";
 import { expectAccessible, screenshot } from "../browser.ts";
 import { tabTo } from "./keyboard.ts";
 
+const day = 86_400_000;
+
+/** A day of the last weeks, where the office is: tests run on any day of any year. */
+export const daysAgo = (days: number): string =>
+  new Date(Date.now() + 8 * 3_600_000 - days * day).toISOString().slice(0, 10);
+
+/** As a clerk in a hurry types it. */
+export const typed = (iso: string): string => iso.replaceAll("-", "");
+
 export type Words = { readonly d: DeskTexts; readonly t: StaffTexts };
 
 export const wordsOf = (locale: Locale): Words =>
@@ -66,6 +75,15 @@ export async function openAct(page: Page, title: string) {
 export async function sign(page: Page, who: string, { d }: Words, on: string) {
   const line = page.getByRole("group", { name: who, exact: true });
   await line.getByLabel(d.acts.form.signed).fill(on);
+}
+
+/** A guardian signs for a child, who is asked and listened to from the eighth birthday on. */
+export async function signFor(page: Page, child: string, guardian: string, { d }: Words) {
+  const line = page.getByRole("group", { name: d.acts.form.signsGuardian(child), exact: true });
+  await line.getByLabel(d.acts.form.signer).fill(guardian);
+  await line.getByLabel(d.acts.form.signed).fill(daysAgo(2));
+  const heard = line.getByLabel(d.acts.form.heard);
+  if ((await heard.count()) > 0) await heard.check();
 }
 
 /** To the preview, which takes the focus, and on to the receipt. */

@@ -5,6 +5,7 @@ import { locales, type Locale } from "../../src/policy/index.ts";
 import { myCatalogues } from "../../web/portal/my/catalogues.ts";
 import { expectAccessible, screenshot, withPage } from "../browser.ts";
 import { type RegisterServer, useRegisterServer } from "../register-server.ts";
+import { tabTo } from "./keyboard.ts";
 import { expectNoSideways } from "./portal.ts";
 import { ask, signInAs } from "./sign-in.ts";
 
@@ -189,6 +190,8 @@ describe("a resident", () => {
           said.push(await page.locator("main").innerText());
         }
         expect(said.join()).toContain("گۈلنار ئەركىن");
+        // Parents of the same household are called by name.
+        expect(said[0]).toContain("رەيھان قۇربان");
         expect(said.join()).not.toMatch(/陈雨晴|周明远|锦绣园/);
         const mine = await ask(page, "/api/me/household");
         expect((mine.body as Household).members.map(({ person }) => person)).not.toContain(
@@ -218,13 +221,58 @@ describe("a resident", () => {
           const pdf = await page.pdf({ preferCSSPageSize: true });
           expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
           await page.emulateMedia({ media: "print" });
-          expect(await page.locator("body").innerText()).toContain(yuqing.idNumber);
+          const printed = await page.locator("body").innerText();
+          expect(printed).toContain(yuqing.idNumber);
+          expect(printed).not.toContain(myCatalogues[locale].signOut);
           const saved = page.waitForEvent("download");
           await page.emulateMedia({ media: "screen" });
           await page.getByRole("button", { name: myCatalogues[locale].record.save }).click();
           expect((await saved).suggestedFilename()).toMatch(/^luohu-record-\d{4}-\d\d-\d\d\.json$/);
         },
         { locale, viewport: phone },
+      );
+    },
+  );
+});
+
+describe("with a keyboard alone", () => {
+  it(
+    "a resident signs in, reads on, looks at who looked, shows more, and leaves",
+    { timeout: 60_000 },
+    async () => {
+      await withPage(async (page) => {
+        await signInAs(page, server.url, clerk, "/desk.html");
+        for (let looks = 0; looks < 12; looks += 1) await lookUp(page, "古丽娜尔·艾尔肯", "");
+      });
+      await withPage(
+        async (page) => {
+          const words = myCatalogues.en;
+          const press = async (name: RegExp) => {
+            await tabTo(page, name);
+            await page.keyboard.press("Enter");
+          };
+          await page.goto(server.url);
+          await page.locator("h1").waitFor();
+          await press(/^My record$/);
+          await page.locator(".demo-people").waitFor();
+          await press(/^Gulnar/);
+          await page.locator(".my-record h1").waitFor();
+          await press(/^Who looked$/);
+          await page.locator(".looks").waitFor();
+          expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+          expect(await page.locator(".looks > li").count()).toBe(20);
+          await press(/^Show \d+ more$/);
+          expect(await page.locator(".looks > li").count()).toBeGreaterThanOrEqual(24);
+          await expectAccessible(page);
+          await screenshot(page, "my looks long en 360");
+          await page.locator("h1").focus();
+          await page.keyboard.press("Shift+Tab");
+          await press(/^Sign out$/);
+          await page.waitForURL(server.url);
+          await page.goto(`${server.url}#/my/look-ups`);
+          await page.getByRole("heading", { name: words.signIn.title }).waitFor();
+        },
+        { locale: "en", viewport: phone },
       );
     },
   );

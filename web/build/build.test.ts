@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { zhCN } from "../i18n/zh-cn.ts";
 import { arabicLetters, collectCharacters } from "./font-plugin.ts";
+import { listNameSigns } from "./name-font-plugin.ts";
 import { readPack, trimPack } from "./pack-plugin.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -31,6 +32,12 @@ describe("what the build puts into the page", () => {
     for (const letter of "ئابدۇرېھىم گۈلنار ھۆرنىسا ژۇرنال چىمەن پاتىگۈل") {
       if (letter !== " ") expect(arabicLetters()).toContain(letter);
     }
+  });
+
+  it("is a font with every sign of GB 2312, for names and addresses", () => {
+    const signs = listNameSigns();
+    expect([signs.length, signs[0], signs.at(-1)]).toEqual([6763, "一", "龠"]);
+    expect(signs).toEqual(expect.arrayContaining([..."陈雨晴丽娜尔"]));
   });
 
   it("stops where the rulebooks do not load, and says where", () => {

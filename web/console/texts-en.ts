@@ -194,13 +194,13 @@ export const consoleEn: ConsoleTexts = {
     },
     "row-changed": {
       what: "does not agree with the register of today",
-      means: "A table of the present was changed directly. The events themselves are sound.",
+      means:
+        "The events say one thing and the table of today another: one of the two was changed directly.",
       todo: "rebuild",
     },
     "row-missing": {
       what: "leads to an entry that is missing today",
-      means:
-        "What the events say is missing from the register of today. The events themselves are sound.",
+      means: "What the events say is missing from the register of today.",
       todo: "rebuild",
     },
     "row-inserted": {
@@ -220,12 +220,13 @@ export const consoleEn: ConsoleTexts = {
     todo: "tampered",
   },
   todos: {
+    wait: "Settle the faults of events above first. Until then do not run luohu rebuild: it would make the register of today from events that were changed.",
     tampered:
       "Stop registration work for this county and keep the database as it is. Set up a second one from the latest backup (luohu restore) and look up the original under this number. Find out who can reach the database directly. The people concerned have to be told.",
     signature:
       "Check whether the key folder and the file of heads in it were touched. When that is settled, sign anew and verify again.",
     rebuild:
-      "The events can be trusted. Stop registration work, run luohu rebuild to make the register of today from them, and verify again. Find out who changed the tables directly.",
+      "All events that were verified can be trusted. Stop registration work, run luohu rebuild to make the register of today from them, and verify again. Find out who changed the tables directly.",
     erase: "Ask the data-protection officer to carry out this erasure again, then verify again.",
   },
   looks: {

@@ -28,7 +28,7 @@ export const consoleZhCN: ConsoleTexts = {
   list: (items) => items.join("、"),
   chains: {
     title: "登记链",
-    lead: "每个县市的每次登记都和前一次锁在一起，并定期用数据库之外的密钥签名。改动任何一条，核对时都会指名道姓地显出来。",
+    lead: "每个县市的每次登记都和前一次锁在一起，并定期用数据库之外的密钥签名。改动任何一条，核对时都会逐条指出来。",
     columns: {
       county: "县市",
       events: "事件",
@@ -181,12 +181,12 @@ export const consoleZhCN: ConsoleTexts = {
     },
     "row-changed": {
       what: "现在的登记和事件不一致",
-      means: "有人绕过事件直接改了现在的登记表。事件本身完好。",
+      means: "事件说的和登记表里的不一样：两者之一被直接改过。",
       todo: "rebuild",
     },
     "row-missing": {
       what: "现在的登记里少了一条",
-      means: "按事件应当有的登记不见了。事件本身完好。",
+      means: "按事件应当有的登记不见了。",
       todo: "rebuild",
     },
     "row-inserted": {
@@ -202,11 +202,12 @@ export const consoleZhCN: ConsoleTexts = {
   },
   otherFault: { what: "有问题", means: "这一版网页还不认识这种问题。", todo: "tampered" },
   todos: {
+    wait: "先处理上面事件的问题。在那之前不要运行 luohu rebuild：它会用被改过的事件重建现在的登记。",
     tampered:
       "先停办该县市的登记，保留数据库现状；用最近的备份（luohu restore）另起一套，对照这一编号找回原来的内容；查清谁能直接进数据库。被改动的人要得到通知。",
     signature: "核对密钥文件夹和其中的链首文件有没有被动过；确认后重新签名，再核对一次。",
     rebuild:
-      "事件可信：停办后运行 luohu rebuild，用事件重建现在的登记，再核对一次；查清谁直接改过表。",
+      "本次核对的事件都可信：停办后运行 luohu rebuild，用事件重建现在的登记，再核对一次；查清谁直接改过表。",
     erase: "请个人信息保护负责人重新执行这次删除，再核对一次。",
   },
   looks: {

@@ -2,8 +2,8 @@ import type { PurposeCode } from "../../src/platform/auth/contract.ts";
 
 type Words = Readonly<Record<string, string>>;
 
-/** What to do about a kind of fault. */
-export type Todo = "tampered" | "signature" | "rebuild" | "erase";
+/** What to do about a kind of fault; `wait` where events of the same county are in doubt. */
+export type Todo = "tampered" | "signature" | "rebuild" | "wait" | "erase";
 
 /** One kind of fault: what is so, what it means, what to do. */
 export type FaultWords = { readonly what: string; readonly means: string; readonly todo: Todo };

@@ -1,9 +1,11 @@
 import { helpEn } from "./help-en.ts";
 import type { Texts } from "./texts.ts";
+import { upkeepEn } from "./upkeep-en.ts";
 
 /** Every sentence of the command line in English. */
 export const en: Texts = {
   ...helpEn,
+  ...upkeepEn,
   unknownCommand: "there is no command {command}{meant}. For the commands, run luohu --help",
   unknownOption: "there is no option {option}{meant}. For the options, run luohu {command} --help",
   optionNeedsValue: "option {option} needs a value after it",

@@ -21,6 +21,11 @@ Commands:
   init                  set up a place for the register: empty and real, or a demo
   appoint <subject>     name someone to a role of staff
   appointments          who is named to what
+  verify                the register: chains, signatures, contents and the present
+  rebuild               make the tables of the present anew from the events
+  checkpoint            sign new events; rotate the key
+  backup <file>         the register as one file
+  restore <file>        a backup into an empty database
   serve                 start the pages and the API, reachable from this machine only
 
 Options of every command:

@@ -19,6 +19,11 @@ export const helpZhCn = {
   init               建立登记的存放处：空的正式安装，或演示用的
   appoint <用户标识> 任命工作人员
   appointments       列出任命
+  verify             核验登记：链条、签名、内容与现状
+  rebuild            从事件重新建立现状各表
+  checkpoint         为新事件签名；更换密钥
+  backup <文件>      把登记备份成一个文件
+  restore <文件>     把备份恢复到空的数据库
   serve              启动网页与接口，只在本机可访问
 
 通用选项：

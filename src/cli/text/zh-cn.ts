@@ -1,8 +1,10 @@
 import { helpZhCn } from "./help-zh-cn.ts";
+import { upkeepZhCn } from "./upkeep-zh-cn.ts";
 
 /** Every sentence of the command line in Chinese; `{holes}` are filled in. */
 export const zhCn = {
   ...helpZhCn,
+  ...upkeepZhCn,
   unknownCommand: "没有命令 {command}{meant}。运行 luohu --help 查看全部命令",
   unknownOption: "没有选项 {option}{meant}。运行 luohu {command} --help 查看选项",
   optionNeedsValue: "选项 {option} 后面要写一个值",

@@ -175,6 +175,10 @@ it("erases by data-protection officers alone, and they do nothing else", async (
     body: approve,
   });
   expect(done.statusCode).toBe(201);
+  // What was proposed about him goes too: it says who signed.
+  const approved = await ask(at("/proposals?state=approved"), { who: officer });
+  expect(approved.body).toContain("新名");
+  expect(approved.body).not.toContain(proposal);
   const person = contract.person.parse((await ask(at(`/people/${father}`))).json());
   expect(person.particulars).toMatchObject({ name: null, idNumber: null, birthDate: null });
   expect(person.history.map(({ type, details }) => [type, details])).toEqual([

@@ -18,7 +18,7 @@ import { takeCheckpoints } from "../chain/take-checkpoints.ts";
 import { contentsOf } from "../testing/contents.ts";
 import { asForger } from "../testing/forger.ts";
 import { histories } from "../testing/random-histories.ts";
-import { recordHistory, soundOf } from "../testing/record-history.ts";
+import { plainSound as soundOf, recordHistory } from "../testing/record-history.ts";
 import { readArchive } from "./archive.ts";
 import { backUpRegister } from "./backup.ts";
 import { restoreRegister } from "./restore.ts";

@@ -22,7 +22,7 @@ export type RestoreOptions = {
   readonly clock: () => number;
   /** An instant. */
   readonly now: string;
-  readonly onStep?: (step: string) => void;
+  readonly onStep?: (step: "check" | "load" | "rebuild" | "verify") => void;
 };
 
 export type Restored = {

@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import type { fault } from "../contract.ts";
 
-export type Fault = z.infer<typeof fault>;
+export type Fault = Omit<z.infer<typeof fault>, "code"> & { readonly code: FaultCode };
 
 /**
  * - `event-…`: against the signed hashes: what stands at `seq` is not what was signed there.

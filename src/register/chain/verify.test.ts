@@ -8,7 +8,7 @@ import { ensureKey } from "../../platform/keys/index.ts";
 import { useDatabase } from "../../platform/postgres/testing/index.ts";
 import { forge, keepChains, putBackChains, tamper } from "../testing/forger.ts";
 import { histories } from "../testing/random-histories.ts";
-import { recordHistory, soundOf } from "../testing/record-history.ts";
+import { plainSound as soundOf, recordHistory } from "../testing/record-history.ts";
 import { bytesOf, digestOf } from "./link.ts";
 import { takeCheckpoints } from "./take-checkpoints.ts";
 import { verifyRegister } from "./verify.ts";

@@ -5,7 +5,7 @@ import type { Database } from "../../platform/postgres/index.ts";
 import { onEachServer, useDatabase } from "../../platform/postgres/testing/index.ts";
 import { contentsOf } from "../testing/contents.ts";
 import { histories } from "../testing/random-histories.ts";
-import { recordHistory, soundOf } from "../testing/record-history.ts";
+import { plainSound as soundOf, recordHistory } from "../testing/record-history.ts";
 import { rebuildRegister } from "./rebuild.ts";
 
 const stateTables = [

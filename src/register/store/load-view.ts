@@ -37,14 +37,16 @@ const loadView = statement<Loaded>(
           FROM seat s WHERE s.county = h.county AND s.household_id = h.household_id),
         'withheld', (SELECT coalesce(json_agg(json_build_object(
             'person', w.person_id, 'step', w.step, 'on', w.since) ORDER BY w.person_id), '[]')
-          FROM withholding w WHERE w.county = h.county AND w.household_id = h.household_id))), '[]')
+          FROM withholding w WHERE w.county = h.county AND w.household_id = h.household_id))
+        ORDER BY h.county, h.household_id), '[]')
       FROM home h) AS households,
      (SELECT coalesce(json_agg(json_build_object(
         'person', p.person_id, 'version', p.version, 'county', p.county, 'died', p.died, 'changed', p.changed,
         'particulars', ${particularsJson("p")},
         'registered', CASE WHEN place.here THEN json_build_object('county', place.county, 'from', place.since) END,
         'household', (SELECT m.household_id FROM membership m
-          WHERE m.county = p.county AND m.person_id = p.person_id AND upper_inf(m.during)))), '[]')
+          WHERE m.county = p.county AND m.person_id = p.person_id AND upper_inf(m.during)))
+        ORDER BY p.person_id), '[]')
       FROM place JOIN person p ON p.county = place.county AND p.person_id = place.person_id) AS people,
      (SELECT coalesce(json_agg(json_build_object(
         'dwelling', d.dwelling_id, 'address', d.address, 'community', d.community)), '[]')

@@ -8,8 +8,8 @@ import type { SoundOf } from "../store/particulars.ts";
 import { play, type Step } from "./random-histories.ts";
 import { tables } from "./tables.ts";
 
-/** Any function of the name will do. */
-export const soundOf: SoundOf = (name) => ({
+/** Any function of the name will do, so long as verification has the same. */
+export const plainSound: SoundOf = (name) => ({
   sound: name.toLowerCase(),
   initials: name.slice(0, 1),
 });
@@ -21,12 +21,13 @@ export type RecordOptions = {
   readonly database: Database;
   readonly keys: string;
   readonly random: Register["random"];
+  readonly soundOf?: SoundOf;
 };
 
 /** Plays and writes; gives how many events there are. Each act is a second after the one before. */
 export async function recordHistory(
   steps: readonly Step[],
-  { database, keys, random }: RecordOptions,
+  { database, keys, random, soundOf = plainSound }: RecordOptions,
 ): Promise<number> {
   const { played } = play(steps);
   /** Keys of the events by their number in the memory register. */
@@ -47,6 +48,7 @@ export async function recordHistory(
         approver: index % 3 === 0 ? approver : null,
         digest: createHash("sha256").update(JSON.stringify(act)).digest(),
         now,
+        isLast: true,
       }),
     );
     // Both write one event a county in an act; the memory register in the order decided.

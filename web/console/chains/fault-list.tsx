@@ -14,7 +14,8 @@ type FaultListProps = {
 
 /** What verification found, by county: which event, what is wrong, what it means, what to do. */
 export function FaultList({ faults, chains }: FaultListProps) {
-  const { chains: words } = useTexts();
+  const t = useTexts();
+  const { chains: words } = t;
   const place = usePlace();
   const countOf = (county: number) =>
     chains.find((chain) => chain.county === county)?.verified?.faults ?? 0;
@@ -29,13 +30,16 @@ export function FaultList({ faults, chains }: FaultListProps) {
       />
       {counties.map((county) => {
         const shown = faults.filter((fault) => fault.county === county).slice(0, mostShown);
+        const inDoubt = shown.some(
+          ({ code }) => (t.faults[code] ?? t.otherFault).todo === "tampered",
+        );
         const hidden = countOf(county) - shown.length;
         return (
           <section key={county} className="fault-county" aria-label={place(county)}>
             <h2>{place(county)}</h2>
             <ol className="fault-list">
               {shown.map((fault) => (
-                <FaultItem key={JSON.stringify(fault)} fault={fault} />
+                <FaultItem key={JSON.stringify(fault)} fault={fault} inDoubt={inDoubt} />
               ))}
             </ol>
             {hidden > 0 ? <p>{words.more(hidden)}</p> : null}
@@ -46,7 +50,13 @@ export function FaultList({ faults, chains }: FaultListProps) {
   );
 }
 
-function FaultItem({ fault }: { readonly fault: Fault }) {
+type FaultItemProps = {
+  readonly fault: Fault;
+  /** Whether events of the county were changed: then nothing may be rebuilt from them. */
+  readonly inDoubt: boolean;
+};
+
+function FaultItem({ fault, inDoubt }: FaultItemProps) {
   const t = useTexts();
   const { chains: words } = t;
   const { what, means, todo } = t.faults[fault.code] ?? t.otherFault;
@@ -63,7 +73,7 @@ function FaultItem({ fault }: { readonly fault: Fault }) {
         </div>
         <div>
           <dt>{words.todo}</dt>
-          <dd>{t.todos[todo]}</dd>
+          <dd>{t.todos[inDoubt && todo === "rebuild" ? "wait" : todo]}</dd>
         </div>
       </dl>
       <details>

@@ -1,3 +1,4 @@
+import type { FoundPerson } from "./arriving.ts";
 import { emptyPerson, particularsOf, type PersonDraft } from "./person-draft.ts";
 
 /** Someone who arrives: known by key from a county kept here, or new by what they declare. */
@@ -16,7 +17,16 @@ export type KnownArrival = {
   readonly county: number;
   readonly name: string;
   readonly birthDate: string;
+  readonly registered: boolean;
 };
+
+export const knownFrom = (found: FoundPerson): KnownArrival => ({
+  person: found.person,
+  county: found.county,
+  name: found.nameHan ?? found.name,
+  birthDate: found.birthDate,
+  registered: found.registered,
+});
 
 export const isKnown = ({ from }: ArrivalDraft): boolean =>
   from === "county" || from === "returning";

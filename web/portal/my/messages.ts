@@ -35,6 +35,7 @@ export type MyMessages = {
     readonly see: Readonly<Record<MyPart, Titled>>;
     readonly button: string;
     readonly how: string;
+    readonly closed: string;
     readonly without: Titled & { readonly link: string };
     readonly staff: string;
     readonly faces: { readonly desk: string; readonly console: string };

@@ -8,7 +8,7 @@ import { MyTrouble } from "./my-trouble.tsx";
 import { NotLinkedPage } from "./not-linked-page.tsx";
 import { OtherRolePage } from "./other-role-page.tsx";
 import { RecordPage } from "./record/record-page.tsx";
-import type { Person } from "./shapes.ts";
+import type { Household, Person } from "./shapes.ts";
 import { SignInPage } from "./sign-in-page.tsx";
 import { MyContext, useOwn } from "./use-my.tsx";
 import { useOwnSession, type Who } from "./use-own-session.ts";
@@ -29,7 +29,7 @@ export function MyPages({ part }: { readonly part: MyPart }) {
     case "failed":
       return <MyTrouble problem={own.problem} onAgain={ask} />;
     case "out":
-      return <SignInPage ended={wasIn} demo={own.demo} />;
+      return <SignInPage ended={wasIn} demo={own.demo} canSignIn={own.signIn} />;
     case "in":
       if (own.who.role !== "resident") return <OtherRolePage who={own.who} onChanged={ask} />;
       if (!own.who.registered) return <NotLinkedPage who={own.who} />;
@@ -46,6 +46,8 @@ type OwnPagesProps = {
 /** Who is signed in may still be unknown to the register. */
 function OwnPages({ part, who, onSignedOut }: OwnPagesProps) {
   const { loaded, reload } = useOwn<Person>("/api/me/record", onSignedOut);
+  const { loaded: home } = useOwn<Household>("/api/me/household", onSignedOut);
+  const members = home.state === "here" ? home.value.members : [];
   if (loaded.state === "loading") return <Waiting />;
   if (loaded.state === "failed") {
     const { problem } = loaded;
@@ -53,7 +55,7 @@ function OwnPages({ part, who, onSignedOut }: OwnPagesProps) {
     return <MyTrouble problem={problem} onAgain={reload} />;
   }
   return (
-    <MyContext value={{ who, record: loaded.value, onSignedOut }}>
+    <MyContext value={{ who, record: loaded.value, members, onSignedOut }}>
       <MyFrame part={part}>
         {part === "record" ? <RecordPage /> : null}
         {part === "household" ? <HouseholdPage /> : null}

@@ -14,10 +14,15 @@ const signs = {
   "look-ups": "search",
 } as const satisfies Record<MyPart, IconName>;
 
-type SignInPageProps = { readonly ended: boolean; readonly demo: boolean };
+type SignInPageProps = {
+  readonly ended: boolean;
+  readonly demo: boolean;
+  /** Whether somebody vouches here for who people are. */
+  readonly canSignIn: boolean;
+};
 
 /** What signing in is for, before anything is asked. */
-export function SignInPage({ ended, demo }: SignInPageProps) {
+export function SignInPage({ ended, demo, canSignIn }: SignInPageProps) {
   const { signIn: words } = useWords();
   const { go } = usePortal();
   return (
@@ -38,10 +43,18 @@ export function SignInPage({ ended, demo }: SignInPageProps) {
           </li>
         ))}
       </ul>
-      <div className="actions">
-        <Button onPress={() => window.location.assign(signInAddress())}>{words.button}</Button>
-      </div>
-      <p className="hint">{words.how}</p>
+      {canSignIn ? (
+        <>
+          <div className="actions">
+            <Button onPress={() => window.location.assign(signInAddress())}>{words.button}</Button>
+          </div>
+          <p className="hint">{words.how}</p>
+        </>
+      ) : (
+        <Notice tone="unknown" icon="clerk">
+          <p>{words.closed}</p>
+        </Notice>
+      )}
       {demo ? <DemoPeople /> : null}
       <section className="my-aside">
         <h2>{words.without.title}</h2>

@@ -2,13 +2,15 @@ import { createContext, useContext } from "react";
 import { useSpeech } from "../../i18n/use-messages.tsx";
 import { callApi } from "../../staff/api.ts";
 import { useLoad } from "../../staff/use-load.ts";
-import type { Person } from "./shapes.ts";
+import type { Member, Person } from "./shapes.ts";
 import type { Who } from "./use-own-session.ts";
 
 /** What every page about oneself has at hand. */
 export type My = {
   readonly who: Who;
   readonly record: Person;
+  /** Who is in the household today; empty until it has come. */
+  readonly members: readonly Member[];
   /** To be called when the server no longer knows who this is. */
   readonly onSignedOut: () => void;
 };

@@ -9,7 +9,7 @@ export type Who = NonNullable<SessionAnswer["who"]>;
 
 export type OwnSession =
   | { readonly state: "asking" }
-  | { readonly state: "out"; readonly demo: boolean }
+  | { readonly state: "out"; readonly demo: boolean; readonly signIn: boolean }
   | { readonly state: "in"; readonly who: Who }
   | { readonly state: "failed"; readonly problem: Problem };
 
@@ -21,8 +21,8 @@ export function useOwnSession(): { readonly own: OwnSession; readonly ask: () =>
     void callApi<SessionAnswer>("/api/session", { locale, purpose: null, csrf: null }).then(
       (answer) => {
         if (!answer.ok) return setOwn({ state: "failed", problem: answer.problem });
-        const { who, demo } = answer.value;
-        return setOwn(who === null ? { state: "out", demo } : { state: "in", who });
+        const { who, demo, signIn } = answer.value;
+        return setOwn(who === null ? { state: "out", demo, signIn } : { state: "in", who });
       },
     );
   }, [locale]);

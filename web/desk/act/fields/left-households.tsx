@@ -53,6 +53,7 @@ function LeftHousehold({ source, draft, nextKey, onChange }: LeftHouseholdProps)
           county: source.county,
           name: nameOf(member) ?? "",
           birthDate: member.birthDate ?? "",
+          registered: true,
         }),
       ],
     });

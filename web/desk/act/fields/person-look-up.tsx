@@ -1,11 +1,11 @@
 import { Button } from "antd";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import type { z } from "zod";
 import type { found as foundShape } from "../../../../src/register/contract.ts";
 import type { Problem } from "../../../staff/api.ts";
 import { ProblemNotice } from "../../../staff/problem-notice.tsx";
 import { countyPath, useDesk } from "../../use-desk.tsx";
-import type { KnownArrival } from "../arrival-draft.ts";
+import { knownFrom, type KnownArrival } from "../arrival-draft.ts";
 import { TextField } from "./text-field.tsx";
 
 type Found = z.infer<typeof foundShape>;
@@ -23,6 +23,12 @@ export function PersonLookUp({ path, value, onChange }: PersonLookUpProps) {
   const [text, setText] = useState("");
   const [state, setState] = useState<"idle" | "none">("idle");
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [found, setFound] = useState<KnownArrival | null>(null);
+  // The form went on while the server was asked: who was found goes into it as it is now.
+  const choose = useEffectEvent(onChange);
+  useEffect(() => {
+    if (found !== null) choose(found);
+  }, [found]);
   const search = async () => {
     const answer = await call<Found>(countyPath(county, "/people/search"), {
       method: "POST",
@@ -32,17 +38,13 @@ export function PersonLookUp({ path, value, onChange }: PersonLookUpProps) {
     const person = answer.ok ? answer.value.people[0] : undefined;
     setState(answer.ok && person === undefined ? "none" : "idle");
     if (person === undefined) return;
-    onChange({
-      person: person.person,
-      county: person.county,
-      name: person.nameHan ?? person.name,
-      birthDate: person.birthDate,
-    });
+    setFound(knownFrom(person));
   };
   if (value !== null) {
     return (
       <p className="about">
-        {value.name} · {d.day(value.birthDate)} · {d.search.elsewhere(codes.place(value.county))}{" "}
+        {value.name} · {d.day(value.birthDate)} ·{" "}
+        {value.registered ? d.search.elsewhere(codes.place(value.county)) : d.search.notRegistered}{" "}
         <Button onClick={() => onChange(null)}>{words.remove}</Button>
       </p>
     );

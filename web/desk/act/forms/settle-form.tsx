@@ -1,7 +1,13 @@
 import { Button } from "antd";
 import { useDesk } from "../../use-desk.tsx";
 import { regulations, type ActForm, type FieldsProps, type Preview } from "../act-form.ts";
-import { arrivalOf, emptyArrival, isKnown, type ArrivalDraft } from "../arrival-draft.ts";
+import {
+  arrivalOf,
+  emptyArrival,
+  isKnown,
+  knownFrom,
+  type ArrivalDraft,
+} from "../arrival-draft.ts";
 import { newcomerSigns } from "../declarants.ts";
 import type { Declarant, SharedDraft } from "../draft.ts";
 import { ArrivalFields } from "../fields/arrival-fields.tsx";
@@ -29,12 +35,7 @@ export const settleForm: ActForm<SettleDraft> = {
     arrivals: [
       arriving === null
         ? emptyArrival("1", "elsewhere")
-        : emptyArrival("1", "county", {
-            person: arriving.person,
-            county: arriving.county,
-            name: arriving.nameHan ?? arriving.name,
-            birthDate: arriving.birthDate,
-          }),
+        : emptyArrival("1", "county", knownFrom(arriving)),
     ],
     left: {},
   }),

@@ -24,14 +24,16 @@ export function HouseholdPage() {
   const { record, onSignedOut } = useMy();
   const [on, setOn] = useState(today);
   const { loaded, reload } = useOwn<Household>(`/api/me/household?on=${on}`, onSignedOut);
-  const [days, setDays] = useState<readonly string[]>(() =>
-    record.seats.flatMap(({ from, until }) => (until === null ? [from] : [from, until])),
-  );
+  const [days, setDays] = useState<ReadonlySet<string>>(() => {
+    const stays = [...record.registrations, ...record.seats];
+    return new Set(stays.flatMap(({ from, until }) => (until === null ? [from] : [from, until])));
+  });
   const shown =
     loaded.state === "here" ? loaded.value : loaded.state === "loading" ? loaded.last : null;
-  const known = shown === null ? days : [...days, ...daysInside(shown, record.seats)];
-  if (new Set(known).size > days.length) setDays([...new Set(known)]);
-  const stretches = listStretches(days).filter(({ from }) => from <= today);
+  // A household of earlier days has days of change of its own.
+  const known = new Set([...days, ...(shown?.days ?? [])]);
+  if (known.size > days.size) setDays(known);
+  const stretches = listStretches([...days]).filter(({ from }) => from <= today);
   const stretch = stretches[findStretch(stretches, on)];
   const nowhere = loaded.state === "failed" && loaded.problem.status === 404;
   if (loaded.state === "failed" && !nowhere)
@@ -62,21 +64,6 @@ export function HouseholdPage() {
         <HouseholdView shown={shown} self={record.person} busy={loaded.state === "loading"} />
       )}
     </div>
-  );
-}
-
-/** Days on which a household changed while the person was in it; what was before or after is not theirs to see. */
-function daysInside(
-  { household, days }: Household,
-  seats: readonly {
-    readonly household: number;
-    readonly from: string;
-    readonly until: string | null;
-  }[],
-): readonly string[] {
-  const stays = seats.filter((seat) => seat.household === household);
-  return days.filter((day) =>
-    stays.some(({ from, until }) => day >= from && (until === null || day < until)),
   );
 }
 

@@ -9,7 +9,13 @@ export function useDescribe(): (name: ParticularName) => string | null {
   const { record: words } = useWords();
   const { m } = useSpeech();
   const labels = useLabels();
-  const { particulars } = useMy().record;
+  const { record, members } = useMy();
+  const { particulars } = record;
+  /** By name where they are of the household; else only that they are known. */
+  const parentName = (parent: number | null) =>
+    parent === null
+      ? null
+      : (members.find(({ person }) => person === parent)?.name ?? words.parentKnown);
   return (name) => {
     switch (name) {
       case "name":
@@ -32,7 +38,7 @@ export function useDescribe(): (name: ParticularName) => string | null {
           : labels.code("education", particulars.education);
       case "mother":
       case "father":
-        return particulars[name] === null ? null : words.parentKnown;
+        return parentName(particulars[name]);
       case "nameHan":
         return particulars.nameHan === particulars.name ? null : particulars.nameHan;
       case "idNumber":
