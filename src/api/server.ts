@@ -10,6 +10,7 @@ import { bodyLimit, registerBodies } from "./bodies.ts";
 import { decisionRoutes } from "./decisions.ts";
 import { answerError, registerErrors } from "./errors.ts";
 import { type Log, registerLog } from "./log.ts";
+import { addressOf } from "./listening-address.ts";
 import { registerOpenApi } from "./openapi.ts";
 import { letterStyles, portalFolder, registerPortal } from "./portal.ts";
 import { type IdentitySettings, refuseIdentity, registerDoors, registerSignIn } from "./sign-in.ts";
@@ -107,12 +108,4 @@ export async function startServer(
     throw error;
   }
   return { kind: "started", url: `${addressOf(app)}/`, close: () => app.close() };
-}
-
-/** Where the server listens; before it does, a name that leads nowhere. */
-function addressOf({ server }: FastifyInstance): string {
-  const bound = server.address();
-  if (typeof bound !== "object" || bound === null) return "http://localhost";
-  const { address, port } = bound;
-  return `http://${address.includes(":") ? `[${address}]` : address}:${port}`;
 }

@@ -11,6 +11,7 @@ import { checkpoint } from "./checkpoint.ts";
 import type { Command, CommandName } from "./command.ts";
 import { coverage } from "./coverage.ts";
 import { decide } from "./decide.ts";
+import { departments } from "./departments.ts";
 import { diff } from "./diff.ts";
 import { explain } from "./explain.ts";
 import { init } from "./init.ts";
@@ -47,6 +48,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
   checkpoint,
   backup,
   restore,
+  departments,
   serve,
 };
 
@@ -70,6 +72,7 @@ const helps: Readonly<Record<CommandName, keyof Texts>> = {
   checkpoint: "helpCheckpoint",
   backup: "helpBackup",
   restore: "helpRestore",
+  departments: "helpDepartments",
   serve: "helpServe",
 };
 

@@ -8,6 +8,7 @@ export { KeysLost, listPublishedKeys } from "./chain/signing-keys.ts";
 export { takeCheckpoints } from "./chain/take-checkpoints.ts";
 export { type Verified, verifyRegister } from "./chain/verify.ts";
 export type { Act } from "./contract.ts";
+export { bytesOf, linkOf } from "./chain/link.ts";
 export type { CountyEvent } from "./domain/draft.ts";
 export type { RegisterEvent } from "./domain/event.ts";
 export type { Ground, IsoDate, Particulars, Seat } from "./domain/shapes.ts";
