@@ -123,7 +123,7 @@ const step = z.discriminatedUnion("do", [
 ]);
 export type Step = Readonly<z.infer<typeof step>>;
 export type StepName = Step["do"];
-const stepNames: readonly StepName[] = step.options.map((option) => option.shape.do.value);
+export const stepNames: readonly StepName[] = step.options.map((option) => option.shape.do.value);
 
 /** One thing done: by whom, on which day. The store adds its id and its instant. */
 export const action = z.strictObject({ on: isoDate, by: actor, step });

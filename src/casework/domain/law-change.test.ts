@@ -1,22 +1,29 @@
 import { expect, it } from "vitest";
 import { builtInPackFolder, readPackFolder } from "../../platform/files/index.ts";
-import { type Dossier, isCaseFile, loadPack, type Pack } from "../../policy/index.ts";
-import { decideOpenCase, type OpenCases, withLawOf } from "./law-change.ts";
+import {
+  type Dossier,
+  isCaseFile,
+  loadPack,
+  type OpenCases,
+  type Pack,
+} from "../../policy/index.ts";
+import { decideOpenCase, withLawOf } from "./law-change.ts";
 import { numberOf } from "./working-days.ts";
 
-/** The region's rulebook, with the tenants' ground of R5 changed from 2026-06-01 on. */
-function packWith(edit: (text: string) => string): Pack {
+const readPack = (
+  edit: (file: { readonly path: string; readonly text: string }) => string,
+): Pack => {
   const read = readPackFolder(builtInPackFolder);
   if (read.kind !== "read") throw new Error("no rulebooks");
   const files = read.files.filter(({ path }) => !isCaseFile(path));
-  const loaded = loadPack(
-    files.map((file) =>
-      file.path.includes("region/settlement.2014") ? { ...file, text: edit(file.text) } : file,
-    ),
-  );
+  const loaded = loadPack(files.map((file) => ({ ...file, text: edit(file) })));
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems.slice(0, 3)));
   return loaded.value;
-}
+};
+
+/** The rulebooks, with an edit of the region's grounds. */
+const packWith = (edit: (text: string) => string): Pack =>
+  readPack(({ path, text }) => (path.includes("region/settlement.2014") ? edit(text) : text));
 
 const tenant = (text: string): string => {
   const begin = text.search(/ {2}- rule: tenant\b/);
@@ -52,10 +59,12 @@ const dossier: Dossier = {
   },
 };
 
-const decide = (pack: Pack, said?: OpenCases["applies"], submitted = "2026-05-10") => {
-  const decided = decideOpenCase(pack, dossier, submitted, "settlement", () =>
-    said === undefined ? undefined : { applies: said, clause: "附则" },
+const decide = (from: Pack, said?: OpenCases["applies"], submitted = "2026-05-10") => {
+  const openCases = said === undefined ? {} : { openCases: { applies: said, clause: "附则" } };
+  const instruments = from.instruments.map((text) =>
+    text.id === "R" ? { ...text, ...openCases } : text,
   );
+  const decided = decideOpenCase({ ...from, instruments }, dossier, submitted, "settlement");
   if (!decided.ok) throw new Error(JSON.stringify(decided.problems));
   const { law, decision, told } = decided.value;
   return { law, outcome: decision.outcome, told };
@@ -94,7 +103,7 @@ it("takes the facts of the deciding day under either law", () => {
     },
   };
   // On the day of applying the year was not over; on the day of deciding it is.
-  const decided = decideOpenCase(stricter, early, "2026-05-10", "settlement", () => undefined);
+  const decided = decideOpenCase(stricter, early, "2026-05-10", "settlement");
   expect(decided).toMatchObject({
     ok: true,
     value: { law: "old", decision: { outcome: "granted" } },
@@ -105,4 +114,17 @@ it("freezes the law of a day without a gap for later ones", () => {
   const frozen = withLawOf(stricter, numberOf("2026-05-10"));
   expect(frozen.rules.every(({ inForce }) => inForce.until === undefined)).toBe(true);
   expect(frozen.rules.filter(({ id }) => id === "tenant")).toHaveLength(1);
+});
+
+it("reads from the rulebook what a text says about open cases", () => {
+  const pack = readPack((file) =>
+    file.path.endsWith("instruments.yaml")
+      ? file.text.replace(
+          /(instrument: N2024[\s\S]*?in-force: \{from: 2024-07-31\})/,
+          "$1\n    open-cases: {applies: new, clause: 附则}",
+        )
+      : file.text,
+  );
+  const text = pack.instruments.find(({ id }) => id === "N2024");
+  expect(text?.openCases).toEqual({ applies: "new", clause: "附则" });
 });

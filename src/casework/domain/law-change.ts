@@ -3,6 +3,7 @@ import {
   type Decision,
   decideDossier,
   type Dossier,
+  type OpenCases,
   type Pack,
   type Problem,
   type Result,
@@ -13,18 +14,11 @@ import type { Advice } from "./action.ts";
 import type { IsoDate } from "./shapes.ts";
 import { numberOf } from "./working-days.ts";
 
-/** What a new text says about cases that were open when it came. */
-export type OpenCases = {
-  readonly applies: "old" | "new" | "better";
-  /** Where it says so. */
-  readonly clause: string;
-};
-
 /**
  * Where a new text is silent: the old one decides on the right itself, unless the new one is better for the person
  * (Supreme People's Court, Fa [2004] no. 96, part 3; Legislation Law art. 104).
  */
-export const whereSilent: OpenCases = {
+const whereSilent: OpenCases = {
   applies: "better",
   clause: "法〔2004〕96号 part 3; Legislation Law art. 104",
 };
@@ -41,7 +35,6 @@ export type LawApplied = {
  * The answer for a case handed in on one day and decided on another, `dossier.on`. Facts are those of the deciding day
  * either way; only the law differs.
  *
- * @param openCases what a text says about open cases, by its id; undefined where it is silent
  * @returns the problems of `decideDossier`
  */
 export function decideOpenCase(
@@ -49,7 +42,6 @@ export function decideOpenCase(
   dossier: Dossier,
   submitted: IsoDate,
   service: string,
-  openCases: (instrument: string) => OpenCases | undefined,
 ): Result<LawApplied, Problem> {
   const now = decideDossier(pack, dossier, { service });
   if (!now.ok) return now;
@@ -65,7 +57,8 @@ export function decideOpenCase(
     .filter(({ id }) => concerned.has(id))
     .toSorted((a, b) => b.inForce.from - a.inForce.from);
   if (newest === undefined) return { ok: true, value: only };
-  const said = openCases(newest.instrument) ?? whereSilent;
+  const text = pack.instruments.find(({ id }) => id === newest.instrument);
+  const said = text?.openCases ?? whereSilent;
   const isOld =
     said.applies === "old" || (said.applies === "better" && isBetter(before.value, now.value));
   const law = isOld ? "old" : "new";
