@@ -186,7 +186,7 @@ describe("a department", () => {
       members: { member: string }[];
     };
     expect(members.map(({ member }) => member).toSorted()).toEqual(
-      [...new Set(pack.vocabulary.records.flatMap(({ heldBy }) => heldBy ?? []))].toSorted(),
+      pack.vocabulary.departments.map(({ id }) => id).toSorted(),
     );
   });
 });

@@ -1,6 +1,8 @@
 import { once } from "node:events";
 import { randomBytes, randomUUID } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { startDepartments } from "../api/departments.ts";
 import { openDepartments } from "../departments/index.ts";
 import { fill } from "../policy/index.ts";
@@ -26,6 +28,15 @@ export const departments: Command = {
     }
     const folder = join(dataFolder(io.env), "departments");
     const stop = stopped();
+    const other = await findRunning(folder);
+    if (other !== undefined) {
+      // One journal has one writer: this process takes over when the other one ends.
+      io.out(`${other}\n`);
+      const waiting = new AbortController();
+      await Promise.race([stop, untilGone(other, waiting.signal)]);
+      waiting.abort();
+      return exit.fine;
+    }
     try {
       const opened = await openDepartments({
         pack,
@@ -39,6 +50,7 @@ export const departments: Command = {
         port,
         log: (line) => io.err(`${line}\n`),
       });
+      writeFileSync(join(folder, runningFile), `${url}\n${process.pid}\n`, { mode: 0o600 });
       io.out(`${url}\n`);
       await stop;
       await close();
@@ -50,6 +62,29 @@ export const departments: Command = {
     }
   },
 };
+
+/** Where the departments of a folder are, while they run. */
+const runningFile = "running";
+
+async function findRunning(folder: string): Promise<string | undefined> {
+  const path = join(folder, runningFile);
+  const [url = ""] = existsSync(path) ? readFileSync(path, "utf8").split("\n") : [];
+  return url !== "" && (await answers(url)) ? url : undefined;
+}
+
+async function untilGone(url: string, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted && (await answers(url))) {
+    await sleep(1_000, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}directory.json`, { signal: AbortSignal.timeout(1_000) })).ok;
+  } catch {
+    return false;
+  }
+}
 
 /** Settles at a signal, or when whoever started it as a child is gone. */
 async function stopped(): Promise<void> {

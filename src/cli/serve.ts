@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { type Started, startServer } from "../api/server.ts";
 import { cast } from "../demo-data/index.ts";
+import { startDelivery } from "../exchange/index.ts";
 import { findInstallation } from "../identity/index.ts";
 import { fill } from "../policy/index.ts";
 import { findPersonByIdNumber, startCheckpoints } from "../register/index.ts";
@@ -9,6 +10,7 @@ import { makeDemo } from "./demo.ts";
 import { useProvider } from "./identity-provider.ts";
 import { type Installation, useInstallation } from "./installation.ts";
 import { exit } from "./io.ts";
+import { openExchange } from "./open-exchange.ts";
 import { registerOf, standardsFor } from "./open-register.ts";
 import { usePack } from "./pack.ts";
 import { usePublicAddress } from "./public-address.ts";
@@ -18,6 +20,9 @@ export const defaultPort = 8321;
 
 /** Longest wait for answers under way once the server is told to stop, in milliseconds. */
 const closeLimit = 800;
+
+/** Milliseconds from one look for questions to departments to the next. */
+const deliveryPause = 500;
 
 /** `luohu serve`: the register, its pages and the API until a signal; prints their address on one line. */
 export const serve: Command = {
@@ -77,10 +82,16 @@ async function serveFrom(
     every: checkpointPause(io.env),
     log: (line) => io.err(`${line}\n`),
   });
+  const { exchange, stop: stopExchange } = await openExchange(installation, kind, pack, call);
+  const delivery = startDelivery(exchange, {
+    every: deliveryPause,
+    log: (line) => io.err(`${line}\n`),
+  });
   await stop;
   const late = setTimeout(() => process.exit(exit.fine), closeLimit);
   await started.close();
   await checkpoints.stop();
+  await Promise.all([delivery.stop(), stopExchange()]);
   clearTimeout(late);
   return exit.fine;
 }

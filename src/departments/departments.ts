@@ -61,11 +61,10 @@ export type LoggedQuestion = {
   readonly hash: string;
 };
 
-/** Opens every department that holds records of the pack's vocabulary. */
+/** Opens every department of the pack's vocabulary; one that holds no records refuses whatever it is asked. */
 export async function openDepartments(settings: DepartmentSettings): Promise<Departments> {
   const { pack, folder, now } = settings;
-  const holding = new Set(pack.vocabulary.records.map(({ heldBy }) => heldBy));
-  const all = pack.vocabulary.departments.filter(({ id }) => holding.has(id));
+  const all = pack.vocabulary.departments;
   const journals = new Map<string, Journal>();
   const keysIn = (department: string): string => join(folder, department, "keys");
   for (const { id } of all) {

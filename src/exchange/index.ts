@@ -10,3 +10,7 @@ export {
 export { digestOf } from "./digest.ts";
 export { beyondRules } from "./domain/minimal-request.ts";
 export { lifetime, type Member, type MessageRefusal, open, seal } from "./message.ts";
+export { answersOf } from "./answers-of.ts";
+export { askDepartments } from "./ask-departments.ts";
+export { deliverDue, startDelivery } from "./deliver.ts";
+export type { Exchange } from "./exchange.ts";

@@ -20,3 +20,4 @@ export { BrokenChain } from "./rebuild/fold-county.ts";
 export { rebuildRegister, RebuildUnderWay } from "./rebuild/rebuild.ts";
 export { registerRoutes } from "./routes.ts";
 export type { SoundOf } from "./store/particulars.ts";
+export { uuidAt } from "./uuid.ts";

@@ -10,6 +10,8 @@ import { lifetime, type Member, seal } from "../message.ts";
 
 export type Asker = {
   readonly member: Member;
+  /** Folder of the key. */
+  readonly keys: string;
   /** A signed request of a question; `changes` to the envelope. */
   readonly sealed: (question: Question, changes?: object) => Promise<string>;
 };
@@ -22,6 +24,7 @@ export async function newAsker(member: string): Promise<Asker> {
   const points = (await listKeys(keys)).map(({ key, x }) => ({ key, x }));
   return {
     member: { member, url: "http://localhost", keys: points },
+    keys,
     sealed: (question, changes = {}) => {
       const iat = Math.floor(Date.now() / 1000);
       const envelope = {
