@@ -154,7 +154,6 @@ CREATE TABLE person (
   version int NOT NULL,
   event_id uuid NOT NULL,
   PRIMARY KEY (county, person_id),
-  UNIQUE (county, id_number),
   CONSTRAINT person_erased_whole CHECK (CASE
     WHEN erased THEN former_names = '{}' AND num_nonnulls(name, name_han, sound, initials, sex, birth_date,
       birth_county, id_number, marital, education, mother_id, father_id) = 0

@@ -59,13 +59,18 @@ function hashInputs() {
 }
 
 function listInputs() {
+  // A contract takes along what it shows of its domain; the labels of the standards decide what the font has.
   const contracts = listFiles(join(root, "src")).filter(
-    (file) => file.endsWith("contract.ts") || file.startsWith(join(root, "src", "policy")),
+    (file) =>
+      file.endsWith("contract.ts") ||
+      /[\\/]domain[\\/]/.test(file) ||
+      file.startsWith(join(root, "src", "policy")),
   );
   return [
     ...listFiles(join(root, "web")),
     ...contracts,
     ...listFiles(join(root, "rulebooks")),
+    ...listFiles(join(root, "standards")),
     join(root, "package-lock.json"),
     join(root, "tsconfig.json"),
   ].filter((file) => !/\.test\.tsx?$/.test(file));

@@ -142,19 +142,14 @@ test("after kill -9 it starts again", { timeout: 120_000 }, async () => {
   const installing = npmStart({ cwd: checkout, env });
   while (!existsSync(join(checkout, "node_modules", "fastify"))) await sleep(20);
   await killHard(installing);
-  const healed = await start("after kill -9 in the middle of the install");
+  const building = npmStart({ cwd: checkout, env });
+  while (!building.said().includes("Building")) await sleep(50);
+  await sleep(500);
+  await killHard(building);
+  const healed = await start("after kill -9 in the middle of the install, then of the build");
   await expectAnswers(healed.address);
   healed.npm.kill("SIGINT");
   await expectGone(healed);
-
-  rmSync(join(checkout, "web", "dist"), { recursive: true });
-  const building = npmStart({ cwd: checkout, env });
-  await sleep(500);
-  await killHard(building);
-  const built = await start("after kill -9 in the middle of the build");
-  await expectAnswers(built.address);
-  built.npm.kill("SIGINT");
-  await expectGone(built);
 });
 
 test("the tests' tools are added under a running server", { timeout: 120_000 }, async () => {

@@ -1,28 +1,27 @@
 // Settling without HTTP: what our TypeScript costs beside the statements that it sends, and how much a county bears.
 import { registerOf, standardsFor } from "../../src/cli/open-register.ts";
-import { performAct } from "../../src/register/perform-act.ts";
-import type { Register } from "../../src/register/register.ts";
 import type { Installation } from "./installation.ts";
 import type { Figures } from "./marks.ts";
-import { inParallel, type Order, writeOrders } from "./orders.ts";
+import { describeOneAct } from "./one-act.ts";
+import { doOrder, inParallel, type Order, writeOrders } from "./orders.ts";
 import { openRecorder, type RawAct, sendRaw } from "./raw.ts";
 import { median, table } from "./report.ts";
 import type { Settler } from "./settles.ts";
 
 const workers = 16;
-const rounds = 7;
-const perRound = 1500;
+const rounds = 11;
 
-/** Rounds in turn of ours and of the same statements alone; then one county, and all. Medians are given. */
+/** Ours and the same statements alone in turn, in all counties; then one county; then one act by itself. */
 export async function timeSettling(
   installation: Installation,
   settler: Settler,
   counties: readonly number[],
+  perRound: number,
 ): Promise<Pick<Figures, "settleOfRaw" | "settlesPerSecondOneCounty">> {
   const register = registerOf(installation, standardsFor("demo"));
-  const write = (where: readonly number[]) => writeOrders(settler, where, perRound);
+  const write = (where: readonly number[], count = perRound) => writeOrders(settler, where, count);
   const ours = (orders: readonly Order[]) =>
-    inParallel(orders, workers, (each) => doIt(register, each));
+    inParallel(orders, workers, (each) => doOrder(register, each));
   const samples = writeOrders(settler, counties, 3);
   const record = await openRecorder(register, samples, 3 * perRound * (rounds + 1));
 
@@ -66,10 +65,6 @@ export async function timeSettling(
       ],
     ),
   );
+  console.log(`\n${await describeOneAct(register, write([oneCounty], Math.min(300, perRound)))}\n`);
   return { settleOfRaw: median(ratios), settlesPerSecondOneCounty: median(alone) };
-}
-
-async function doIt(register: Register, order: Order): Promise<void> {
-  const outcome = await performAct(register, order);
-  if (outcome.kind !== "done") throw new Error(`an act was not done: ${JSON.stringify(outcome)}`);
 }

@@ -1,4 +1,4 @@
-// npm run bench:register [-- --people N --seconds N --only http,settle,rebuild]: the register of a million people.
+// npm run bench:register [-- --people N --seconds N --clients N --acts N --only http,settle,rebuild]: the register of a million people.
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { todayOf } from "../../src/register/index.ts";
@@ -18,13 +18,18 @@ const { values } = parseArgs({
   options: {
     people: { type: "string", default: "1000000" },
     seconds: { type: "string", default: "10" },
+    clients: { type: "string", default: "64" },
+    acts: { type: "string", default: "1000" },
     only: { type: "string", default: "http,settle,rebuild" },
   },
 });
 const [people, span] = [Number(values.people), Number(values.seconds)];
+const [clients, acts] = [Number(values.clients), Number(values.acts)];
 const parts = values.only.split(",");
-if (!(Number.isInteger(people) && people >= 1000 && span > 0))
-  throw new Error("--people is a whole number from 1000, --seconds one above 0.");
+if (!([people, clients, acts].every((each) => Number.isInteger(each) && each > 0) && span > 0))
+  throw new Error(
+    "--people, --clients and --acts are whole numbers above 0, --seconds a number above 0.",
+  );
 
 const began = performance.now();
 const tell = (line: string) => console.error(`${seconds(performance.now() - began)}  ${line}`);
@@ -55,12 +60,12 @@ async function run(installation: Installation): Promise<Figures> {
   let figures: Figures = {};
   if (parts.includes("http")) {
     tell("over HTTP");
-    figures = { ...figures, ...(await timeRequests(installation, settler, span)) };
+    figures = { ...figures, ...(await timeRequests(installation, settler, clients, span)) };
   }
   if (parts.includes("settle")) {
     tell("settling without HTTP");
     const counties = plans.map(({ county }) => county);
-    figures = { ...figures, ...(await timeSettling(installation, settler, counties)) };
+    figures = { ...figures, ...(await timeSettling(installation, settler, counties, acts)) };
   }
   if (parts.includes("rebuild")) {
     tell("rebuilding");

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { clerk } from "../../src/demo-data/index.ts";
-import type { ActRequest } from "../../src/register/perform-act.ts";
+import { type ActRequest, performAct } from "../../src/register/perform-act.ts";
+import type { Register } from "../../src/register/register.ts";
 import type { Settler } from "./settles.ts";
 
 /** A settling that was asked for and not done yet. */
@@ -20,6 +21,11 @@ export function writeOrders(
     seen: new Map(),
     actor,
   }));
+}
+
+export async function doOrder(register: Register, order: Order): Promise<void> {
+  const outcome = await performAct(register, order);
+  if (outcome.kind !== "done") throw new Error(`an act was not done: ${JSON.stringify(outcome)}`);
 }
 
 /** Does all of them, so many at a time; gives how many a second. */

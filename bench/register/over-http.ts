@@ -7,7 +7,6 @@ import { percentile, table } from "./report.ts";
 import { prepareRequests } from "./requests.ts";
 import type { Settler } from "./settles.ts";
 
-const clientCount = 64;
 const rate = 200;
 const kinds = ["search", "person", "settle"] as const;
 
@@ -15,6 +14,7 @@ const kinds = ["search", "person", "settle"] as const;
 export async function timeRequests(
   installation: Installation,
   settler: Settler,
+  clientCount: number,
   seconds: number,
 ): Promise<Pick<Figures, "searchMs" | "personMs" | "settleMs">> {
   const requests = await prepareRequests(installation.owner, settler);

@@ -1,12 +1,10 @@
 // Acts as the statements and values that they come to, written down beforehand, and sent again without our TypeScript.
 import type pg from "pg";
-import type { Database, Statement, Transaction } from "../../src/platform/postgres/index.ts";
-import { performAct } from "../../src/register/perform-act.ts";
+import type { Database, Statement } from "../../src/platform/postgres/index.ts";
 import { type Register, scopeOf } from "../../src/register/register.ts";
 import { takeKeys } from "../../src/register/store/take-keys.ts";
-import type { Order } from "./orders.ts";
-
-type Step = { readonly statement: Statement<unknown>; readonly values: readonly unknown[] };
+import { answering, listenTo, type Step } from "./listen.ts";
+import { doOrder, type Order } from "./orders.ts";
 
 /** One transaction of one county. */
 export type RawAct = { readonly county: number; readonly steps: readonly Step[] };
@@ -18,10 +16,13 @@ export async function sendRaw(pool: pg.Pool, { county, steps }: RawAct): Promise
     await client.query(
       `BEGIN; SET LOCAL luohu.counties = '{${county}}'; SET LOCAL luohu.department = 'public-security'`,
     );
-    for (const { statement, values } of steps) {
-      await client.query({ name: statement.name, text: statement.text, values: [...values] });
+    for (const { statement, values, isLast } of steps) {
+      const { name, text } = statement;
+      Object.assign(client, { pipeline: isLast });
+      const answer = client.query({ name, text, values: [...values] });
+      await (isLast ? Promise.all([answer, client.query("COMMIT")]) : answer);
     }
-    await client.query("COMMIT");
+    Object.assign(client, { pipeline: false });
   } finally {
     client.release();
   }
@@ -43,61 +44,28 @@ export async function openRecorder(
   const { database } = register;
   const answers = new Map<string, readonly unknown[]>();
   for (const sample of samples) {
-    const listening = watch(database, (tx, { statement, values }) =>
-      tx.run(statement, values).then((rows) => {
-        answers.set(nameOf(sample, statement), rows);
-        return rows;
-      }),
-    );
-    await perform({ ...register, database: listening }, sample);
+    const listening = listenTo(database, ({ statement }, rows) => {
+      answers.set(nameOf(sample, statement), rows);
+    });
+    await doOrder({ ...register, database: listening }, sample);
   }
   const blocks = await giveOut(database, keys);
   return async (order) => {
     const steps: Step[] = [];
-    const silent: Database = {
-      ...database,
-      inTransaction: (_scope, work) =>
-        work({
-          async run<Row>(statement: Statement<Row>, values: readonly unknown[] = []) {
-            steps.push({ statement, values });
-            const answer = answers.get(nameOf(order, statement));
-            if (answer === undefined) throw new Error(`${statement.name} was not sent before`);
-            return answer as readonly Row[];
-          },
-        }),
-    };
-    await perform({ ...register, database: silent, blocks }, order);
+    const tx = answering(async (step) => {
+      steps.push(step);
+      const rows = answers.get(nameOf(order, step.statement));
+      if (rows === undefined) throw new Error(`${step.statement.name} was not sent before`);
+      return rows;
+    });
+    const silent: Database = { ...database, inTransaction: (_scope, work) => work(tx) };
+    await doOrder({ ...register, database: silent, blocks }, order);
     return { county: order.county, steps };
   };
 }
 
 const nameOf = ({ act }: Order, { name }: Statement<unknown>): string =>
   `${name} ${act.act === "settle" ? act.arrivals.length : 0}`;
-
-async function perform(register: Register, order: Order): Promise<void> {
-  const outcome = await performAct(register, order);
-  if (outcome.kind !== "done") throw new Error(`an act was not done: ${JSON.stringify(outcome)}`);
-}
-
-/** The database, with `run` in place of each transaction's own. */
-function watch(
-  database: Database,
-  run: (tx: Transaction, step: Step) => Promise<readonly unknown[]>,
-): Database {
-  return {
-    ...database,
-    inTransaction: (scope, work, options) =>
-      database.inTransaction(
-        scope,
-        (tx) =>
-          work({
-            run: async <Row>(statement: Statement<Row>, values: readonly unknown[] = []) =>
-              (await run(tx, { statement, values })) as readonly Row[],
-          }),
-        options,
-      ),
-  };
-}
 
 /** Keys taken from the database beforehand: so many of each kind. */
 async function giveOut(database: Database, count: number): Promise<Register["blocks"]> {

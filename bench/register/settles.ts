@@ -103,7 +103,7 @@ export function openSettler(numbers: number, today: string): Settler {
         () => [adult(1, 2), adult(2, 12)],
         () => [adult(1, 2), adult(2, 12), child()],
       ];
-      const arrivals = family[count % family.length]?.() ?? [];
+      const arrivals = family[acts % family.length]?.() ?? [];
       const address = `新华西街${count % 260}号锦绣园${count % 24}栋${count % 18}01室`;
       const home = { kind: "new", address, community: "新华西街社区" } as const;
       return settle({ kind: "new", type: "family", name: null, home }, arrivals);

@@ -1,5 +1,12 @@
 /** The engine's door for browsers: everything that needs no YAML. */
-export { addMonths, formatDay, formatMonth, parseDay, parseMonth, yearsBetween } from "./calendar/day.ts";
+export {
+  addMonths,
+  formatDay,
+  formatMonth,
+  parseDay,
+  parseMonth,
+  yearsBetween,
+} from "./calendar/day.ts";
 export { suggest } from "./check/suggest.ts";
 export { askDossier } from "./decision/ask.ts";
 export { decideDossier } from "./decision/decide.ts";

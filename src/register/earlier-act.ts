@@ -12,7 +12,7 @@ export const digestOfAct = (act: Act): Buffer => createHash("sha256").update(byt
 /** What the same request led to before; `key-taken` where the key was another act's. */
 export async function findEarlier(
   register: Register,
-  { county, key, actor }: ActRequest,
+  { county, key, actor }: Pick<ActRequest, "county" | "key" | "actor">,
   digest: Buffer,
 ): Promise<ActOutcome | undefined> {
   const { receipt, proposal } = await register.database.inTransaction(

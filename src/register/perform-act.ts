@@ -57,7 +57,7 @@ async function tryAct(
     if (changed.length > 0) return { kind: "stale", changed };
     if (!verdict.ok) return { kind: "refused", ...verdict };
     if (fourEyes !== undefined) return propose(tx, register, request, digest, examined, now);
-    const recording = { county, key, actor, approver: null, digest, now };
+    const recording = { county, key, actor, approver: null, digest, now, isLast: true };
     return { kind: "done", receipt: await recordEvents(tx, register, verdict.events, recording) };
   });
 }
@@ -112,7 +112,6 @@ export async function untilClear<T>(work: () => Promise<T>): Promise<T | Lost> {
 
 const codes: ReadonlyMap<string, Remark["code"]> = new Map([
   ["identity_number_pkey", "id-number-taken"],
-  ["person_county_id_number_key", "id-number-taken"],
   ["registration_one_county", "already-registered"],
   ["membership_one_household", "already-registered"],
   ["membership_one_head", "two-heads"],

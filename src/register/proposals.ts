@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { proposal } from "./contract.ts";
+import { findEarlier } from "./earlier-act.ts";
 import { touched } from "./domain/touched.ts";
 import type { County } from "./domain/shapes.ts";
 import { examineAct } from "./examine-act.ts";
@@ -69,16 +70,24 @@ export type VerdictOutcome =
   /** It does not wait any more. */
   | { readonly kind: "decided" };
 
-/** A second person approves, and the act is done as of now; or rejects it. */
+/**
+ * A second person approves, and the act is done as of now; or rejects it. The same verdict of the same person gives
+ * the same answer, as when the first answer was lost on the way.
+ */
 export async function decideOnProposal(
   register: Register,
   request: VerdictRequest,
 ): Promise<VerdictOutcome> {
+  const outcome = await tryVerdict(register, request);
+  const { kind } = outcome;
+  if (kind !== "decided" && kind !== "stale" && kind !== "refused") return outcome;
+  return (await findVerdict(register, request)) ?? outcome;
+}
+
+async function tryVerdict(register: Register, request: VerdictRequest): Promise<VerdictOutcome> {
   const { county, verdict, reason, actor } = request;
   const now = register.clock();
-  const waiting = await register.database.inTransaction(scopeOf([county]), (tx) =>
-    findProposal(tx, county, request.proposal),
-  );
+  const waiting = await readProposal(register, request);
   if (waiting === undefined) return { kind: "unknown" };
   if (waiting.proposer.account === actor.account) return { kind: "own" };
   if (waiting.state !== "waiting") return { kind: "decided" };
@@ -94,6 +103,32 @@ export async function decideOnProposal(
   );
   return rejected === undefined ? { kind: "decided" } : { kind: "rejected", proposal: rejected };
 }
+
+/** What became of it if it was decided; undefined while it waits. */
+async function findVerdict(
+  register: Register,
+  request: VerdictRequest,
+): Promise<VerdictOutcome | undefined> {
+  const { county, verdict, actor } = request;
+  const found = await readProposal(register, request);
+  if (found === undefined || found.state === "waiting") return undefined;
+  const isOwn = found.decider?.account === actor.account;
+  if (isOwn && verdict === "reject" && found.state === "rejected") {
+    return { kind: "rejected", proposal: found };
+  }
+  if (isOwn && verdict === "approve" && found.state === "approved") {
+    const { key, proposer, digest } = found;
+    const earlier = await findEarlier(register, { county, key, actor: proposer }, digest);
+    if (earlier?.kind === "done") return earlier;
+  }
+  return { kind: "decided" };
+}
+
+const readProposal = (
+  { database }: Register,
+  { county, proposal }: VerdictRequest,
+): Promise<StoredProposal | undefined> =>
+  database.inTransaction(scopeOf([county]), (tx) => findProposal(tx, county, proposal));
 
 async function approve(
   register: Register,
@@ -116,7 +151,7 @@ async function approve(
         people: verdict.events.flatMap(({ event }) => touched(event).people),
       });
       if (decided === undefined) return { kind: "decided" };
-      const recording = { county, key, actor: proposer, approver, digest, now };
+      const recording = { county, key, actor: proposer, approver, digest, now, isLast: true };
       return { kind: "done", receipt: await recordEvents(tx, register, verdict.events, recording) };
     }),
   );

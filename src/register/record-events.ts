@@ -8,7 +8,7 @@ import type { County } from "./domain/shapes.ts";
 import { erasedBy, type Signatory, writeRecorded } from "./recorded.ts";
 import type { Register } from "./register.ts";
 import { erasePayloadsOf, findStamps } from "./store/events.ts";
-import { appendToChain } from "./store/link-event.ts";
+import { appendToChain, type Link } from "./store/link-event.ts";
 import type { StoredReceipt } from "./store/receipts.ts";
 import { rowsOf, touches } from "./store/rows.ts";
 import { writeBookletRows } from "./store/write-booklets.ts";
@@ -29,6 +29,8 @@ export type Recording = {
   /** Of the act as sent. */
   readonly digest: Buffer;
   readonly now: Date;
+  /** Whether the transaction may be committed with its last statement. */
+  readonly isLast: boolean;
 };
 
 /**
@@ -39,7 +41,7 @@ export async function recordEvents(
   tx: Transaction,
   { random, soundOf }: Register,
   decided: readonly CountyEvent[],
-  { county, key, actor, approver, digest, now }: Recording,
+  { county, key, actor, approver, digest, now, isLast }: Recording,
 ): Promise<Receipt> {
   const recorded = now.toISOString();
   const stamp = { recorded, actor, approver, act: key };
@@ -72,9 +74,10 @@ export async function recordEvents(
     receipt: done,
   });
 
+  const erases = events.some(({ event }) => event.type === "person-erased");
   const linked = [];
-  for (const { id, salt, payload, event, county: at } of events) {
-    const place = await appendToChain(tx, {
+  for (const [index, { id, salt, payload, event, county: at }] of events.entries()) {
+    const link: Link = {
       county: at,
       event: id,
       type: event.type,
@@ -85,7 +88,8 @@ export async function recordEvents(
       approver,
       act: key,
       digest: digestOf(salt, payload),
-    });
+    };
+    const place = await appendToChain(tx, link, isLast && !erases && index === events.length - 1);
     linked.push({ county: at, event: id, ...place });
   }
   for (const { county: at, event, id } of events) {

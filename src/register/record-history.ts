@@ -50,7 +50,8 @@ export async function recordHistory(
       const [{ county, actor, approver, recorded: at }] = act;
       const key = randomUUID();
       const digest = createHash("sha256").update(key).digest();
-      const recording = { county, key, actor, approver, digest, now: new Date(at) };
+      const now = new Date(at);
+      const recording = { county, key, actor, approver, digest, now, isLast: false };
       await recordEvents(tx, register, act, recording);
       recorded += 1;
     }

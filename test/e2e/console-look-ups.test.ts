@@ -70,6 +70,11 @@ describe("an auditor", () => {
           expect(await rows(page).innerText()).toContain("何致远");
           await page.getByRole("button", { name: words.looks.clear }).click();
           await expect.poll(() => rows(page).count()).toBe(50);
+          await form(page).getByLabel(words.looks.role).selectOption("approver");
+          await page.getByRole("button", { name: words.looks.apply }).click();
+          await page.getByText(words.looks.empty).waitFor();
+          await page.getByRole("button", { name: words.looks.clear }).click();
+          await expect.poll(() => rows(page).count()).toBe(50);
           await form(page).getByLabel(words.looks.county).selectOption(String(neighbourCounty));
           await form(page).getByLabel(words.looks.from).fill("2020-01-01");
           await form(page).getByLabel(words.looks.until).fill("2020-01-02");

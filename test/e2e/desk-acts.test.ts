@@ -199,4 +199,35 @@ describe("a clerk", () => {
       { expected: [/412/], reducedMotion: "reduce" },
     );
   });
+
+  it("a form sent twice with different content is done once, and says so", async () => {
+    await withPage(
+      async (page) => {
+        const { form } = zh.d.acts;
+        await openDesk(page, url, clerk);
+        await openHousehold(page, "买买提吐尔逊江");
+        await openAct(page, "住址变更");
+        await page.getByLabel(form.address, { exact: true }).fill("北塔镇沙枣林村3组19号");
+        await page.getByLabel(form.community, { exact: true }).fill("沙枣林村");
+        await page.getByLabel(form.paperKind).fill("不动产权证书");
+        await sign(page, form.signsSelf("买买提吐尔逊江·阿布都热合曼尼亚孜"), zh, daysAgo(2));
+        await sign(page, form.signsSelf("其其格"), zh, daysAgo(2));
+        await check(page, zh);
+        // A tab that is duplicated takes along what the first one keeps.
+        const [twin] = await Promise.all([
+          page.waitForEvent("popup"),
+          page.evaluate(() => void window.open(window.location.href)),
+        ]);
+        await twin.locator(".act-form").waitFor();
+        await twin.getByLabel(form.address, { exact: true }).fill("北塔镇沙枣林村3组91号");
+        await check(twin, zh);
+        await confirm(twin, zh);
+        await page.getByRole("button", { name: form.confirm }).click();
+        await page.locator("[data-lost='409']").getByText(zh.d.acts.conflict.title).waitFor();
+        await openHousehold(page, "买买提吐尔逊江");
+        await page.getByText(/3组91号/).waitFor();
+      },
+      { expected: [/409/] },
+    );
+  });
 });

@@ -106,8 +106,12 @@ describe("a resident", () => {
         async (page, log) => {
           const words = myCatalogues["zh-CN"];
           await page.goto(server.url);
+          // What somebody answered before is kept in the tab, until they sign out.
+          await page.getByRole("button", { name: "开始", exact: true }).click();
+          await page.locator(".choice").first().click();
+          await page.waitForFunction(() => sessionStorage.length > 0);
           await page.getByRole("link", { name: "我的户口" }).click();
-          expect(await page.locator("h1").innerText()).toBe(words.signIn.title);
+          await page.getByRole("heading", { name: words.signIn.title }).waitFor();
           await expectAccessible(page);
           await page.getByRole("link", { name: /陈雨晴/ }).click();
           await page.locator(".my-record h1").waitFor();
@@ -291,6 +295,27 @@ describe("whoever is not a resident of the register", () => {
         expect(await page.locator("body").innerText()).not.toContain("1988年4月12日");
       },
       { viewport: phone, expected: [/401/] },
+    );
+  });
+
+  it("sees the record no longer once the session has ended by itself", async () => {
+    await withPage(
+      async (page) => {
+        await signInAs(page, server.url, yuqing, record);
+        await page.route("**/api/session", async (route) => {
+          const response = await route.fetch();
+          const answer = (await response.json()) as { who: object | null };
+          const expires = new Date(Date.now() + 500).toISOString();
+          await route.fulfill({ response, json: { ...answer, who: { ...answer.who, expires } } });
+        });
+        await page.reload();
+        await page.locator(".my-record h1").waitFor();
+        await page.context().clearCookies();
+        await page.unroute("**/api/session");
+        await page.getByText(myCatalogues["zh-CN"].signIn.ended).waitFor();
+        expect(await page.locator("body").innerText()).not.toContain("1988年4月12日");
+      },
+      { viewport: phone },
     );
   });
 

@@ -84,13 +84,22 @@ export function packPlugin({ folder }: PackOptions): Plugin {
       id === "\0virtual:pack"
         ? `export const [packUrl, laterUrl] = ${JSON.stringify(files.map(({ url }) => url))};`
         : undefined,
-    transformIndexHtml: () => [
-      {
-        tag: "link",
-        attrs: { rel: "preload", as: "fetch", href: files[0]?.url ?? "", crossorigin: "anonymous" },
-        injectTo: "head",
-      },
-    ],
+    // Staff pages decide nothing on the device, and need no rules.
+    transformIndexHtml: (_html, { path }) =>
+      path.endsWith("index.html")
+        ? [
+            {
+              tag: "link",
+              attrs: {
+                rel: "preload",
+                as: "fetch",
+                href: files[0]?.url ?? "",
+                crossorigin: "anonymous",
+              },
+              injectTo: "head",
+            },
+          ]
+        : [],
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const file = files.find(({ url }) => url === request.url);

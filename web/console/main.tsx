@@ -1,4 +1,3 @@
-import { StandardsProvider } from "../desk/use-standards.tsx";
 import { StaffApp } from "../staff/staff-app.tsx";
 import { startFace } from "../staff/start.tsx";
 import type { Staff } from "../staff/use-staff.tsx";
@@ -23,8 +22,6 @@ startFace(
     roles={["auditor", "data-protection-officer", "lawmaker", "department-officer"]}
     places={listPlaces}
   >
-    <StandardsProvider>
-      <Pages />
-    </StandardsProvider>
+    <Pages />
   </StaffApp>,
 );

@@ -1,4 +1,4 @@
-import { useStandards } from "../desk/use-standards.tsx";
+import { useStandards } from "../staff/use-standards.tsx";
 import { useTexts } from "./use-texts.ts";
 
 /** A county by its name and its code. */

@@ -4,7 +4,6 @@ import type { Staff } from "../staff/use-staff.tsx";
 import { Pages } from "./pages.tsx";
 import { deskEn } from "./texts-en.ts";
 import { deskZhCN } from "./texts-zh-cn.ts";
-import { StandardsProvider } from "./use-standards.tsx";
 import "./desk.css";
 import "./act/act.css";
 
@@ -27,8 +26,6 @@ startFace(
     roles={["window-clerk", "approver"]}
     places={listPlaces}
   >
-    <StandardsProvider>
-      <Pages />
-    </StandardsProvider>
+    <Pages />
   </StaffApp>,
 );

@@ -35,7 +35,7 @@ export const deskEn: DeskTexts = {
       "Nobody found. Check the spelling or search another way; an ID number also finds people registered elsewhere.",
     elsewhere: (place) => `registered in ${place}`,
     notRegistered: "not registered now",
-    born: "born",
+    born: (on) => `born ${on}`,
     from: "Settle this person here",
   },
   person: {

@@ -29,7 +29,7 @@ export const deskZhCN = {
     empty: "没有找到。请核对写法，或换一种查法；身份证号可以查到登记在外县市的人。",
     elsewhere: (place: string) => `登记在${place}`,
     notRegistered: "现无户口",
-    born: "出生",
+    born: (on: string) => `${on}出生`,
     from: "从这里起办迁入",
   },
   person: {

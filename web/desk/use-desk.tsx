@@ -2,7 +2,7 @@ import type { Locale } from "../../src/policy/browser.ts";
 import { useStaff, useWords, type Staff } from "../staff/use-staff.tsx";
 import { deskEn } from "./texts-en.ts";
 import { deskZhCN, type DeskTexts } from "./texts-zh-cn.ts";
-import { useStandards, type Standards } from "./use-standards.tsx";
+import { useStandards, type Standards } from "../staff/use-standards.tsx";
 
 const catalogues: Readonly<Record<Locale, DeskTexts>> = { "zh-CN": deskZhCN, en: deskEn };
 

@@ -1,8 +1,10 @@
+import { usePlaceName } from "./use-standards.tsx";
 import { useStaff } from "./use-staff.tsx";
 
 /** Acts in another of one's own appointments; shown to those who have more than one. */
 export function AppointmentSelect({ onChosen }: { readonly onChosen: () => void }) {
   const { t, session, call, changePurpose } = useStaff();
+  const placeName = usePlaceName();
   if (session.appointments.length < 2) return null;
   const choose = async (appointment: string) => {
     const answer = await call("/api/session/role", { method: "POST", body: { appointment } });
@@ -20,7 +22,7 @@ export function AppointmentSelect({ onChosen }: { readonly onChosen: () => void 
     >
       {session.appointments.map(({ id, role, counties }) => (
         <option key={id} value={id}>
-          {[t.roles[role] ?? role, ...counties].join(" · ")}
+          {[t.roles[role] ?? role, ...counties.map(placeName)].join(" · ")}
         </option>
       ))}
     </select>

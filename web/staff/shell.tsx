@@ -7,6 +7,7 @@ import { useRoute } from "./route.ts";
 import { SessionClock } from "./session-clock.tsx";
 import { signOut } from "./sign-out.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
+import { StandardsGate, usePlaceName } from "./use-standards.tsx";
 import { useStaff } from "./use-staff.tsx";
 
 /** One entry of the main menu. */
@@ -28,6 +29,7 @@ type ShellProps = {
 /** What stands around every page of a face. */
 export function Shell({ title, places, onLocale, onStay, children }: ShellProps) {
   const { t, locale, session, say, purpose } = useStaff();
+  const placeName = usePlaceName();
   return (
     <>
       <a
@@ -48,7 +50,7 @@ export function Shell({ title, places, onLocale, onStay, children }: ShellProps)
         <Menu places={places} />
         <p className="staff-who">
           {say(session.name)} · {t.roles[session.role]}
-          {session.counties.length === 0 ? "" : ` · ${session.counties.join(", ")}`}
+          {session.counties.length === 0 ? "" : ` · ${session.counties.map(placeName).join("、")}`}
         </p>
         <div className="staff-tools">
           <AppointmentSelect onChosen={onStay} />
@@ -63,7 +65,7 @@ export function Shell({ title, places, onLocale, onStay, children }: ShellProps)
       {purpose === null ? null : <PurposeBar />}
       <main id="content" className="staff-main">
         <SessionClock onStay={onStay} />
-        {children}
+        <StandardsGate>{children}</StandardsGate>
       </main>
     </>
   );

@@ -10,6 +10,7 @@ import type { StaffRole } from "./session.ts";
 import { Shell, type Place } from "./shell.tsx";
 import { useTheme } from "./theme.ts";
 import { useSession } from "./use-session.ts";
+import { StandardsProvider } from "./use-standards.tsx";
 import { StaffContext, staffCatalogues, type Staff } from "./use-staff.tsx";
 import type { Locale, Text } from "../../src/policy/browser.ts";
 
@@ -70,14 +71,16 @@ export function StaffApp({ title, roles, places, children }: StaffAppProps) {
         />
       ) : (
         <StaffContext value={staff}>
-          <Shell
-            title={title[locale]}
-            places={places(staff)}
-            onLocale={() => chooseLocale(locale === "en" ? "zh-CN" : "en")}
-            onStay={ask}
-          >
-            {children}
-          </Shell>
+          <StandardsProvider>
+            <Shell
+              title={title[locale]}
+              places={places(staff)}
+              onLocale={() => chooseLocale(locale === "en" ? "zh-CN" : "en")}
+              onStay={ask}
+            >
+              {children}
+            </Shell>
+          </StandardsProvider>
         </StaffContext>
       )}
     </ConfigProvider>

@@ -25,6 +25,7 @@ function readTheme(isDark: boolean): ThemeConfig {
       colorTextPlaceholder: read("--ink-soft"),
       colorTextHeading: read("--ink"),
       colorBgBase: read("--paper-raised"),
+      colorBgContainer: read("--paper-raised"),
       colorBgLayout: read("--paper"),
       colorBorder: read("--line-strong"),
       colorBorderSecondary: read("--line"),

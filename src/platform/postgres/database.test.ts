@@ -96,6 +96,48 @@ onEachServer(async (server) => {
     }
   });
 
+  test("the last statement is committed with what was before it, or nothing is", async () => {
+    await freshCounter();
+    const single = openDatabase(appUrl, { size: 1 });
+    try {
+      const rows = await single.inTransaction(nobody, async (tx) => {
+        await tx.run(add, [3, 0]);
+        return tx.runLast(read);
+      });
+      expect(rows.map(({ id }) => id)).toEqual([1, 2, 3]);
+      expect(await values()).toEqual(rows);
+
+      const failing = async (tx: Transaction) => {
+        await tx.run(add, [4, 0]);
+        await tx.runLast(divide);
+      };
+      await expect(single.inTransaction(nobody, failing)).rejects.toThrow(/division/);
+      const hiding = async (tx: Transaction) => {
+        await tx.run(add, [4, 0]);
+        await tx.runLast(divide).catch(() => undefined);
+      };
+      await expect(single.inTransaction(nobody, hiding)).rejects.toThrow(/nothing was committed/);
+      const goingOn = async (tx: Transaction) => {
+        await tx.runLast(change, [1]);
+        await tx.run(change, [1]);
+      };
+      await expect(single.inTransaction(nobody, goingOn)).rejects.toThrow(/last statement/);
+      expect(await single.inTransaction(nobody, (tx) => tx.run(read))).toContainEqual({
+        id: 1,
+        value: 1,
+      });
+      expect(await values()).toHaveLength(3);
+      const lost = async (tx: Transaction) => {
+        await database.inTransaction(nobody, (other) => other.run(endOthers));
+        await tx.runLast(change, [1]);
+      };
+      const failure = await single.inTransaction(nobody, lost).catch((error: unknown) => error);
+      expect(failure).toMatchObject({ name: "DatabaseUnavailable", committed: "unknown" });
+    } finally {
+      await single.close();
+    }
+  });
+
   test("work that throws leaves nothing; work that hides a failure does not pass as done", async () => {
     await freshCounter();
     const wrong = new Error("not today");

@@ -119,7 +119,10 @@ it("waits for a second person where the law asks for four eyes", async () => {
   const approved = await ask(verdict, { who: "approver", body: approve });
   expect(approved.statusCode).toBe(201);
   const twice = await ask(verdict, { who: "approver", body: approve });
-  expect(problem(twice)).toMatchObject({ status: 409, code: "already-decided" });
+  expect([twice.statusCode, twice.json()]).toEqual([201, approved.json()]);
+  const reject = { verdict: "reject", reason: "" };
+  const after = await ask(verdict, { who: "approver", body: reject });
+  expect(problem(after)).toMatchObject({ status: 409, code: "already-decided" });
   const sentAgain = await ask(at("/acts"), { body, headers: sent });
   expect([sentAgain.statusCode, sentAgain.json()]).toEqual([201, approved.json()]);
   const history = (await ask(at(`/people/${single}`))).json<{ history: object[] }>().history;

@@ -3,7 +3,7 @@ import { link, open, rm } from "node:fs/promises";
 import { openDatabase } from "../../platform/postgres/index.ts";
 import { asOwner } from "../rebuild/as-owner.ts";
 import { format, writeArchive } from "./archive.ts";
-import { sections } from "./sections.ts";
+import { type Section, sections } from "./sections.ts";
 import { readTable } from "./store/copy.ts";
 import { inSnapshot, newestMigration } from "./store/place.ts";
 
@@ -13,6 +13,8 @@ export type BackupOptions = {
   readonly path: string;
   /** An instant. */
   readonly now: string;
+  /** Tables; those of a backup unless given. */
+  readonly content?: readonly Section[];
   readonly onSection?: (table: string) => void;
 };
 
@@ -26,7 +28,7 @@ export type BackedUp = {
  * @throws a system error with its code, as EEXIST
  */
 export async function backUpRegister(options: BackupOptions): Promise<BackedUp> {
-  const { ownerUrl, path, now, onSection = () => undefined } = options;
+  const { ownerUrl, path, now, content = sections, onSection = () => undefined } = options;
   const aside = `${path}.${process.pid}.part`;
   const owner = openDatabase(asOwner(ownerUrl), { size: 1 });
   try {
@@ -36,7 +38,7 @@ export async function backUpRegister(options: BackupOptions): Promise<BackedUp> 
         const schema = await newestMigration(client);
         const archive = await writeArchive(file, { format, taken: now, schema });
         const done: { table: string; rows: number }[] = [];
-        for (const section of sections) {
+        for (const section of content) {
           onSection(section.table);
           const start = { name: section.table, columns: [...section.columns] };
           const rows = await archive.section(start, readTable(client, section));

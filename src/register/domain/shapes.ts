@@ -13,7 +13,7 @@ const key = z.int().positive();
 /** Internal keys: they never change and mean nothing outside (B4). */
 export const personId = key;
 export const householdId = key;
-export const dwellingId = key;
+const dwellingId = key;
 export type PersonId = number;
 export type HouseholdId = number;
 export type DwellingId = number;

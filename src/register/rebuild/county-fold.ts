@@ -55,7 +55,8 @@ export function openCountyFold(county: County): CountyFold {
         householdEvents.push([key, id]);
         householdEvent.set(key, id);
       }
-      for (const key of writtenBy(event)) written.set(key, `${event.on} ${recorded} ${id}`);
+      const order = `${event.on} ${recorded} ${id}`;
+      for (const key of writtenBy(event)) written.set(key, order);
       apply(state, county, event);
     },
   };

@@ -1,12 +1,18 @@
 import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Database } from "../../platform/postgres/index.ts";
+import { type Database, statement } from "../../platform/postgres/index.ts";
 import { onEachServer, useDatabase } from "../../platform/postgres/testing/index.ts";
+import { asForger } from "../testing/forger.ts";
 import { contentsOf } from "../testing/contents.ts";
 import { histories } from "../testing/random-histories.ts";
 import { plainSound as soundOf, recordHistory } from "../testing/record-history.ts";
 import { rebuildRegister } from "./rebuild.ts";
+
+const countPeople = statement<{ readonly people: number }>(
+  "test-rebuild-count-people",
+  "SELECT count(*) AS people FROM person",
+);
 
 const stateTables = [
   "person",
@@ -74,5 +80,52 @@ onEachServer(async (server) => {
       "SELECT nextval('person_key') > (SELECT max(person_id) FROM person) AS free",
     );
     expect(rows).toEqual([{ free: true }]);
+  });
+
+  it("changes nothing when it is cut off in the middle, and holds others off until it is done", async () => {
+    const before = await contentsOf(owner, stateTables);
+    const counts: Promise<number>[] = [];
+    const count = () =>
+      database.inTransaction(
+        { counties: [990_101, 990_102, 990_103], department: "public-security" },
+        async (tx) => (await tx.run(countPeople))[0]?.people ?? 0,
+      );
+    const people = await count();
+    // As if the program were killed: its connections end, all of them at once.
+    const cut = rebuildRegister({
+      ownerUrl,
+      soundOf,
+      clock: () => performance.now(),
+      onProgress: ({ step }) => {
+        if (step !== "constraints") return;
+        void owner.pool.query(
+          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+           WHERE usename = current_user AND pid <> pg_backend_pid() AND datname = current_database()`,
+        );
+      },
+    });
+    await expect(cut).rejects.toThrow();
+    expect(await contentsOf(owner, stateTables)).toEqual(before);
+
+    await rebuildRegister({
+      ownerUrl,
+      soundOf,
+      clock: () => performance.now(),
+      onProgress: ({ step }) => {
+        if (step === "constraints") counts.push(count());
+      },
+    });
+    expect(await Promise.all(counts)).toEqual([people]);
+    expect(await count()).toBe(people);
+    expect(await contentsOf(owner, stateTables)).toEqual(before);
+  });
+
+  it("refuses a chain that does not hold, and leaves the present as it is", async () => {
+    await asForger(owner, (query) =>
+      query("UPDATE register_payload SET payload = payload || ' ' WHERE county = 990103"),
+    );
+    const before = await contentsOf(owner, stateTables);
+    await expect(rebuild()).rejects.toMatchObject({ name: "BrokenChain", county: 990_103 });
+    expect(await contentsOf(owner, stateTables)).toEqual(before);
   });
 });

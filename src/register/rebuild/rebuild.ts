@@ -49,7 +49,10 @@ export class RebuildUnderWay extends Error {
 }
 
 /** Counties that are folded at the same time, and tables that get their indexes at the same time. */
-const atOnce = 4;
+const atOnce = 5;
+
+/** Names whose sound is remembered: many people share one. */
+const rememberedNames = 50_000;
 
 const police = "public-security";
 
@@ -90,6 +93,7 @@ async function rebuildIn(
 
   const [counted] = await tx.run(countEvents);
   const total = counted?.events ?? 0;
+  const soundOnce = remember(soundOf);
   const heads: Head[] = [];
   const numbers = openIdentityNumbers();
   const keys = { people: 1, households: 1, dwellings: 1 };
@@ -103,7 +107,7 @@ async function rebuildIn(
       { counties: [county], department: police },
       async (own) => {
         const { fold, head: newest } = await foldCounty(own, county, onEvents);
-        await loadFold(own, fold, soundOf);
+        await loadFold(own, fold, soundOnce);
         numbers.add(fold);
         keys.people = largest(keys.people, fold.part.people.keys());
         keys.households = largest(keys.households, fold.part.households.keys());
@@ -160,6 +164,18 @@ async function each<Item>(
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   if (failures.length > 0) throw failures[0];
+}
+
+function remember(soundOf: SoundOf): SoundOf {
+  const known = new Map<string, ReturnType<SoundOf>>();
+  return (name) => {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    if (known.size >= rememberedNames) known.clear();
+    const sound = soundOf(name);
+    known.set(name, sound);
+    return sound;
+  };
 }
 
 function largest(known: number, keys: Iterable<number>): number {

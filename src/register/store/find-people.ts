@@ -17,14 +17,15 @@ export type FoundPerson = {
 
 /**
  * People of `hit (person_id)`, those who are registered first; $1 is the county, $2 how many. Where they live is looked
- * up for those who are shown only.
+ * up for those who are shown only. OFFSET 0 keeps to the order as written, one key after the other: the planner takes
+ * a county for a few rows, and would as well go through all of it for each hit.
  */
 const shown = `
   , best AS (
     SELECT p.*, r.person_id IS NOT NULL AS registered
-    FROM hit JOIN person p ON p.county = $1 AND p.person_id = hit.person_id
+    FROM hit CROSS JOIN LATERAL (
+        SELECT * FROM person WHERE county = $1 AND person_id = hit.person_id AND NOT erased OFFSET 0) p
       LEFT JOIN registration r ON r.person_id = p.person_id AND r.county = p.county AND upper_inf(r.during)
-    WHERE NOT p.erased
     ORDER BY registered DESC, p.name, p.person_id LIMIT $2
   )
   SELECT p.person_id AS person, p.county, p.name, p.name_han AS "nameHan", p.sex, p.birth_date AS "birthDate",
@@ -58,9 +59,13 @@ const bySound = statement<FoundPerson>(
 const byAddress = statement<FoundPerson>(
   "register-find-people-by-address",
   `WITH hit AS (
-     SELECT m.person_id FROM residence h
-       JOIN membership m ON m.county = $1 AND m.household_id = h.household_id AND upper_inf(m.during)
-     WHERE h.county = $1 AND h.dwelling_id = ANY (ARRAY(SELECT find_dwellings($1, $3, $2))) AND upper_inf(h.during)
+     SELECT m.person_id FROM find_dwellings($1, $3, $2) AS home (dwelling_id)
+       CROSS JOIN LATERAL (
+         SELECT household_id FROM residence
+         WHERE county = $1 AND dwelling_id = home.dwelling_id AND upper_inf(during) OFFSET 0) h
+       CROSS JOIN LATERAL (
+         SELECT person_id FROM membership
+         WHERE county = $1 AND household_id = h.household_id AND upper_inf(during) OFFSET 0) m
      LIMIT $2
    ) ${shown}`,
 );

@@ -1,6 +1,5 @@
 import { statement, type Transaction } from "../../platform/postgres/index.ts";
 import type { County, IsoDate } from "../domain/shapes.ts";
-import { genesisOf } from "../chain/link.ts";
 
 /** One event as it joins its county's chain. */
 export type Link = {
@@ -19,15 +18,17 @@ export type Link = {
 export type Linked = { readonly seq: number; readonly hash: string };
 
 /**
- * Takes the head of the county's chain and appends the event in one statement. The formula is that of `linkOf`.
- * The head is held until the transaction ends: run it last, counties ascending.
+ * Takes the head of the county's chain, or begins the chain, and appends the event in one statement. The formulas are
+ * those of `linkOf` and `genesisOf`. The head is held until the transaction ends: run it last, counties ascending.
  */
 const linkEvent = statement<Linked>(
   "register-link-event",
   `WITH head AS (
-     UPDATE chain_head SET seq = seq + 1, prev_hash = hash,
-       hash = sha256(hash || int4send(county) || int8send(seq + 1) || uuid_send($2) || $12::bytea)
-     WHERE county = $1::int
+     INSERT INTO chain_head AS head (county, seq, prev_hash, hash)
+     SELECT $1, 1, genesis, sha256(genesis || int4send($1) || int8send(1) || uuid_send($2) || $12::bytea)
+     FROM sha256(convert_to('luohu register ' || $1::int, 'UTF8')) AS genesis
+     ON CONFLICT (county) DO UPDATE SET seq = head.seq + 1, prev_hash = head.hash,
+       hash = sha256(head.hash || int4send(head.county) || int8send(head.seq + 1) || uuid_send($2) || $12::bytea)
      RETURNING county, seq, prev_hash, hash
    )
    INSERT INTO register_event (county, seq, event_id, type, version, effective, recorded,
@@ -36,33 +37,23 @@ const linkEvent = statement<Linked>(
    RETURNING seq, encode(hash, 'hex') AS hash`,
 );
 
-const openChain = statement(
-  "register-open-chain",
-  `INSERT INTO chain_head (county, seq, prev_hash, hash) VALUES ($1, 0, $2, $2) ON CONFLICT DO NOTHING`,
-);
-
-export async function appendToChain(tx: Transaction, link: Link): Promise<Linked> {
+/** @param isLast whether the transaction is committed with it: the head is held for no round trip then */
+export async function appendToChain(tx: Transaction, link: Link, isLast: boolean): Promise<Linked> {
   const { county, event, type, version, effective, recorded, actor, approver, act, digest } = link;
-  const append = () =>
-    tx.run(linkEvent, [
-      county,
-      event,
-      type,
-      version,
-      effective,
-      recorded,
-      actor.account,
-      actor.name,
-      approver?.account ?? null,
-      approver?.name ?? null,
-      act,
-      digest,
-    ]);
-  const [linked] = await append();
-  if (linked !== undefined) return linked;
-  // The county's first event.
-  await tx.run(openChain, [county, genesisOf(county)]);
-  const [first] = await append();
-  if (first === undefined) throw new Error(`the chain of ${county} has no head`);
-  return first;
+  const [linked] = await tx[isLast ? "runLast" : "run"](linkEvent, [
+    county,
+    event,
+    type,
+    version,
+    effective,
+    recorded,
+    actor.account,
+    actor.name,
+    approver?.account ?? null,
+    approver?.name ?? null,
+    act,
+    digest,
+  ]);
+  if (linked === undefined) throw new Error(`the chain of ${county} has no head`);
+  return linked;
 }

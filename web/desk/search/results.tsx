@@ -44,7 +44,7 @@ function Result({ person }: { readonly person: FoundPerson }) {
           <span className="result-name">{name}</span>
         )}
         <p>
-          {codes.label("sex", person.sex)} · {d.day(person.birthDate)} {d.search.born}
+          {codes.label("sex", person.sex)} · {d.search.born(d.day(person.birthDate))}
           {person.idNumber === null ? "" : ` · ${person.idNumber}`}
         </p>
         <p>{person.address ?? ""}</p>

@@ -34,5 +34,12 @@ export function useOwnSession(): { readonly own: OwnSession; readonly ask: () =>
     document.addEventListener("visibilitychange", look);
     return () => document.removeEventListener("visibilitychange", look);
   }, [ask]);
+  // A screen that nobody uses any more does not go on showing a record.
+  const expires = own.state === "in" ? Date.parse(own.who.expires) : null;
+  useEffect(() => {
+    if (expires === null) return undefined;
+    const timer = setTimeout(ask, Math.max(1000, expires - Date.now() + 1000));
+    return () => clearTimeout(timer);
+  }, [ask, expires]);
   return { own, ask };
 }

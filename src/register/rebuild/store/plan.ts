@@ -5,7 +5,7 @@ import { statement, type Transaction } from "../../../platform/postgres/index.ts
 /** SQL for one table, to be run with the schema `rebuild` before `public` in the search path. */
 export type Plan = {
   readonly table: string;
-  /** Before the rows come. */
+  /** Before the rows come: the bare table, and its exclusion constraints. */
   readonly create: readonly string[];
   /** Indexes, keys, checks, row security, privileges, comment. */
   readonly finish: readonly string[];
@@ -18,6 +18,7 @@ type PlanRow = {
   readonly options: string | null;
   readonly indexes: readonly string[];
   readonly checks: readonly string[];
+  readonly exclusions: readonly string[];
   readonly links: readonly string[];
   readonly policies: readonly string[];
   readonly grants: readonly string[];
@@ -35,7 +36,9 @@ const readPlans = statement<PlanRow>(
          AND c.conrelid = t.oid AND c.contype IN ('p', 'u', 'x'))
        ORDER BY i.indexrelid) AS indexes,
      ARRAY(SELECT format('ADD CONSTRAINT %I %s', c.conname, pg_get_constraintdef(c.oid, true))
-       FROM pg_constraint c WHERE c.conrelid = t.oid AND c.contype IN ('p', 'u', 'x', 'c') ORDER BY c.oid) AS checks,
+       FROM pg_constraint c WHERE c.conrelid = t.oid AND c.contype IN ('p', 'u', 'c') ORDER BY c.oid) AS checks,
+     ARRAY(SELECT format('ADD CONSTRAINT %I %s', c.conname, pg_get_constraintdef(c.oid, true))
+       FROM pg_constraint c WHERE c.conrelid = t.oid AND c.contype = 'x' ORDER BY c.oid) AS exclusions,
      ARRAY(SELECT format('ADD CONSTRAINT %I %s', c.conname, pg_get_constraintdef(c.oid, true))
        FROM pg_constraint c WHERE c.conrelid = t.oid AND c.contype = 'f' ORDER BY c.oid) AS links,
      ARRAY(SELECT format('CREATE POLICY %I ON %I AS %s FOR %s TO %s%s%s', p.policyname, p.tablename, p.permissive,
@@ -65,6 +68,8 @@ function planOf(row: PlanRow): Plan {
       `CREATE TABLE rebuild.${table} (LIKE public.${table} INCLUDING DEFAULTS INCLUDING GENERATED
          INCLUDING IDENTITY INCLUDING STORAGE INCLUDING COMMENTS)`,
       ...(row.options === null ? [] : [`ALTER TABLE rebuild.${table} SET (${row.options})`]),
+      // Checked row by row whenever they are made, one after the other on a table: several loads at once share that.
+      ...row.exclusions.map((exclusion) => `ALTER TABLE rebuild.${table} ${exclusion}`),
     ],
     finish: [
       ...row.indexes,

@@ -1,10 +1,10 @@
 import { createContext, useContext, useMemo, type ReactNode } from "react";
 import type { z } from "zod";
 import type { standardsAnswer } from "../../src/standards/contract.ts";
-import { ProblemNotice } from "../staff/problem-notice.tsx";
-import { useLoad } from "../staff/use-load.ts";
-import { useStaff } from "../staff/use-staff.tsx";
-import { Waiting } from "../staff/waiting.tsx";
+import { ProblemNotice } from "./problem-notice.tsx";
+import { useLoad, type Loaded } from "./use-load.ts";
+import { useStaff } from "./use-staff.tsx";
+import { Waiting } from "./waiting.tsx";
 
 type StandardsAnswer = z.output<typeof standardsAnswer>;
 type ListName = keyof StandardsAnswer["lists"];
@@ -22,9 +22,15 @@ export type Standards = {
   readonly paper: (kind: string) => string;
 };
 
-const StandardsContext = createContext<Standards | null>(null);
+type Fetched = {
+  readonly standards: Standards | null;
+  readonly loaded: Loaded<StandardsAnswer>;
+  readonly reload: () => void;
+};
 
-/** Fetched once when the desk opens; every page words codes by it. */
+const StandardsContext = createContext<Fetched | null>(null);
+
+/** Fetched once when a face opens; every page words codes by it. */
 export function StandardsProvider({ children }: { readonly children: ReactNode }) {
   const { call, say } = useStaff();
   const { loaded, reload } = useLoad<StandardsAnswer>("standards", (signal) =>
@@ -35,10 +41,29 @@ export function StandardsProvider({ children }: { readonly children: ReactNode }
     () => (answer === null ? null : readStandards(answer, say)),
     [answer, say],
   );
+  const fetched = useMemo(() => ({ standards, loaded, reload }), [standards, loaded, reload]);
+  return <StandardsContext value={fetched}>{children}</StandardsContext>;
+}
+
+function useFetched(): Fetched {
+  const fetched = useContext(StandardsContext);
+  if (fetched === null) throw new Error("standards are used outside StandardsProvider");
+  return fetched;
+}
+
+/** Pages begin once the codes are there. */
+export function StandardsGate({ children }: { readonly children: ReactNode }) {
+  const { standards, loaded, reload } = useFetched();
   if (loaded.state === "failed") return <ProblemNotice problem={loaded.problem} onAgain={reload} />;
   if (standards === null)
     return <Waiting slow={loaded.state === "loading" && loaded.slow} rows={6} />;
-  return <StandardsContext value={standards}>{children}</StandardsContext>;
+  return children;
+}
+
+/** A county by its name, as soon as names are there. */
+export function usePlaceName(): (county: number) => string {
+  const { standards } = useFetched();
+  return (county) => standards?.place(county) ?? String(county);
 }
 
 function readStandards(
@@ -66,8 +91,9 @@ function readStandards(
   };
 }
 
+/** For pages behind the gate. */
 export function useStandards(): Standards {
-  const standards = useContext(StandardsContext);
-  if (standards === null) throw new Error("useStandards outside StandardsProvider");
+  const { standards } = useFetched();
+  if (standards === null) throw new Error("useStandards before the gate");
   return standards;
 }
