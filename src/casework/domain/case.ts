@@ -72,6 +72,8 @@ export type Review = {
     readonly by: string;
     readonly outcome: "upheld" | "reversed" | "ordered";
     readonly reasons: readonly GivenReason[];
+    readonly remedies: readonly Remedy[];
+    readonly delivered: IsoDate | null;
   } | null;
 };
 
@@ -132,6 +134,11 @@ export const beginCase = (service: string): Case => ({
 
 export const openReview = ({ reviews }: Case): Review | undefined =>
   reviews.find(({ decided }) => decided === null);
+
+/** Whether something was decided that the people have not been told. */
+export const isUntold = ({ decisions, reviews }: Case): boolean =>
+  decisions.at(-1)?.delivered === null ||
+  reviews.some(({ decided }) => decided?.delivered === null);
 
 /** Decision that counts now. */
 export const lastDecision = ({ decisions }: Case): Decision | undefined => decisions.at(-1);

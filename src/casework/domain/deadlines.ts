@@ -24,7 +24,7 @@ export type Deadline = {
 };
 
 /** The last day of a limit that began on a day. Days and months end on a working day; working days do by themselves. */
-function endOf(
+export function endOf(
   { length, count }: Pick<Limit, "length" | "count">,
   from: IsoDate,
   { calendar }: Pick<Terms, "calendar">,
@@ -72,7 +72,10 @@ function running(state: Case, { declaration }: Terms): readonly Running[] {
     );
   const pauses = notices.map(({ on, answered }) => ({ from: dayAfter(on), until: answered }));
   const undecided = ["returned", "accepted", "checked", "proposed"].includes(stage);
-  const untold = decision !== undefined && decision.delivered === null && stage !== "withdrawn";
+  const untold = [
+    decision?.delivered === null ? decision.on : undefined,
+    ...state.reviews.map(({ decided }) => (decided?.delivered === null ? decided.on : undefined)),
+  ].find((day) => day !== undefined && stage !== "withdrawn");
   const review = openReview(state);
   return closed !== null
     ? []
@@ -83,7 +86,7 @@ function running(state: Case, { declaration }: Terms): readonly Running[] {
           ? clock("decide", accepted, pauses).map((each) => longer(each, extended))
           : []),
         ...(stage === "granted" ? clock("effect", decision?.on) : []),
-        ...(untold ? clock("deliver", decision.on) : []),
+        ...clock("deliver", untold),
         ...(review === undefined ? [] : clock("decide-review", review.on)),
       ];
 }

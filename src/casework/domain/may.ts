@@ -1,7 +1,7 @@
 // Who may take which step when, whatever the step says.
 import type { StepName } from "./action.ts";
 import { type Application, isApplicant, isConcerned, signersOf } from "./application.ts";
-import { type Case, lastDecision, openReview, type Stage } from "./case.ts";
+import { type Case, isUntold, lastDecision, openReview, type Stage } from "./case.ts";
 import { carrying } from "./consent.ts";
 import { isOver, deadlines } from "./deadlines.ts";
 import type { Terms } from "./declaration.ts";
@@ -32,7 +32,7 @@ const stages: Readonly<Record<StepName, readonly Stage[]>> = {
   approve: ["proposed"],
   "send-back": ["proposed"],
   effect: ["granted"],
-  deliver: ["granted", "refused", "effected"],
+  deliver: ["accepted", "checked", "proposed", "granted", "refused", "effected"],
   withdraw: ["draft", "submitted", "returned", "accepted", "checked", "proposed", "granted"],
   "ask-review": ["accepted", "checked", "proposed", "granted", "refused", "effected"],
   "decide-review": ["accepted", "checked", "proposed", "granted", "refused", "effected"],
@@ -125,7 +125,7 @@ function wrongTime(
     case "effect":
       return whyNoEffect(state, today, terms);
     case "deliver":
-      return lastDecision(state)?.delivered === null ? undefined : "not-now";
+      return isUntold(state) ? undefined : "not-now";
     case "withdraw":
       return state.effects.length > 0 ? "not-now" : undefined;
     case "consent":
@@ -199,7 +199,7 @@ function whyNotClosed(state: Case, today: IsoDate, terms: Terms): RefusalCode | 
   if (openReview(state) !== undefined) return "under-review";
   if (state.stage === "withdrawn") return undefined;
   const told = lastDecision(state)?.delivered;
-  if (told === undefined || told === null) return "not-told-yet";
+  if (isUntold(state) || typeof told !== "string") return "not-told-yet";
   return isReviewed(state) || isOver("ask-review", told, today, terms)
     ? undefined
     : "time-not-over";

@@ -1,16 +1,9 @@
 // The fold: what a case is after its actions. Needs no law, limits or calendar, so a case reads the same for ever.
 import type { Action, Step } from "./action.ts";
 import { signersOf } from "./application.ts";
-import {
-  beginCase,
-  type Case,
-  type Decision,
-  lastDecision,
-  openReview,
-  type Word,
-} from "./case.ts";
+import { beginCase, type Case, type Decision, openReview, type Word } from "./case.ts";
 import { isSame } from "./same.ts";
-import type { Actor } from "./shapes.ts";
+import type { Actor, IsoDate } from "./shapes.ts";
 
 type Of<Name extends Step["do"]> = Extract<Step, { do: Name }>;
 
@@ -64,12 +57,8 @@ export function reduce(before: Case, action: Action): Case {
       const effect = { on, decision: next.decisions.length - 1, members, receipt, corrects };
       return { ...next, stage: "effected", effects: [...next.effects, effect] };
     }
-    case "deliver": {
-      const last = lastDecision(next);
-      if (last === undefined) return next;
-      const delivered: Decision = { ...last, delivered: on };
-      return { ...next, decisions: [...next.decisions.slice(0, -1), delivered] };
-    }
+    case "deliver":
+      return delivered(next, on);
     case "withdraw":
       return { ...next, stage: "withdrawn", proposal: null };
     case "ask-review": {
@@ -165,10 +154,22 @@ const decideCase = (next: Case, decision: Decision): Case => ({
   decisions: [...next.decisions, decision],
 });
 
+/** Everything decided and not yet told is told with it. */
+const delivered = (next: Case, on: IsoDate): Case => ({
+  ...next,
+  decisions: next.decisions.map((each) => ({ ...each, delivered: each.delivered ?? on })),
+  reviews: next.reviews.map((each) =>
+    each.decided === null
+      ? each
+      : { ...each, decided: { ...each.decided, delivered: each.decided.delivered ?? on } },
+  ),
+});
+
 function reviewed(next: Case, action: Action, step: Of<"decide-review">): Case {
   const open = openReview(next);
-  const { outcome, reasons } = step;
-  const decided = { on: action.on, by: nameOf(action.by), outcome, reasons };
+  const { outcome, reasons, remedies } = step;
+  const by = nameOf(action.by);
+  const decided = { on: action.on, by, outcome, reasons, remedies, delivered: null };
   const reviews = next.reviews.map((review) => (review === open ? { ...review, decided } : review));
   const at = { ...next, reviews, hands: [...next.hands, nameOf(action.by)] };
   if (outcome !== "reversed") return at;
