@@ -108,6 +108,8 @@ const step = z.discriminatedUnion("do", [
     do: z.literal("ask-review"),
     against: z.enum(["decision", "silence"]),
     why: words,
+    /** A child or ward whom it concerns was listened to. */
+    heard: z.enum(["agrees", "disagrees"]).nullable(),
     onPaper,
   }),
   z.strictObject({

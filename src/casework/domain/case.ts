@@ -67,6 +67,7 @@ export type Review = {
   readonly signer: Citizen;
   readonly against: "decision" | "silence";
   readonly why: string;
+  readonly heard: "agrees" | "disagrees" | null;
   readonly decided: {
     readonly on: IsoDate;
     readonly by: string;

@@ -138,6 +138,7 @@ it("lets silence be reviewed, and a decision until 60 days after it was told", (
     do: "ask-review",
     against,
     why: "不服",
+    heard: null,
     onPaper: null,
   });
   const accepted = played(...handedIn, ["2026-03-03", clerk, { do: "accept" }]);
@@ -177,7 +178,11 @@ it("comes back from a review with another decision, and the register follows", (
     ...refusedCase,
     ["2026-03-05", approver, { do: "approve" }],
     ["2026-03-06", clerk, { do: "deliver", how: "portal" }],
-    ["2026-03-20", yu, { do: "ask-review", against: "decision", why: "不服", onPaper: null }],
+    [
+      "2026-03-20",
+      yu,
+      { do: "ask-review", against: "decision", why: "不服", heard: null, onPaper: null },
+    ],
   ];
   const by = (who: Actor) =>
     apply(played(...asked), { on: "2026-04-01", by: who, step: reversed }, terms);

@@ -62,8 +62,8 @@ export function reduce(before: Case, action: Action): Case {
     case "withdraw":
       return { ...next, stage: "withdrawn", proposal: null };
     case "ask-review": {
-      const { against, why } = step;
-      const review = { on, signer: nameOf(by), against, why, decided: null };
+      const { against, why, heard } = step;
+      const review = { on, signer: nameOf(by), against, why, heard, decided: null };
       return { ...next, closed: null, reviews: [...next.reviews, review] };
     }
     case "decide-review":

@@ -1,7 +1,7 @@
 // What a review may say: the decision stands, is changed, or has to be made at last.
 import type { Step } from "./action.ts";
-import { signersOf } from "./application.ts";
-import { type Case, lastDecision, openReview, refusedBy } from "./case.ts";
+import { mustBeHeard, signersOf } from "./application.ts";
+import { type Case, lastDecision, openReview, refusedBy, type Review } from "./case.ts";
 import { registeredBy } from "./reduce.ts";
 import type { RefusalCode } from "./refusal.ts";
 
@@ -28,7 +28,7 @@ export function whyNotReversed(state: Case, step: DecideReview): RefusalCode | u
 function whyNotChanged(
   state: Case,
   granted: readonly number[],
-  { signer, on }: { readonly signer: string; readonly on: string },
+  { signer, on, heard }: Review,
 ): RefusalCode | undefined {
   const before = lastDecision(state)?.granted ?? [];
   const added = granted.filter((member) => !before.includes(member));
@@ -39,7 +39,11 @@ function whyNotChanged(
     return granted.length > 0 && !granted.includes(0) ? "family-alone" : undefined;
   const asked = undone.every((member) => {
     const participant = state.application?.people[member];
-    return participant !== undefined && signersOf(participant, on).includes(signer);
+    return (
+      participant !== undefined &&
+      signersOf(participant, on).includes(signer) &&
+      (heard === "agrees" || !mustBeHeard(participant, on))
+    );
   });
   const oneEffect = state.effects.some(
     ({ corrects, members }) =>

@@ -1,6 +1,7 @@
 // Cases of random course: steps that fit, and steps that do not, by everyone in the case and in the office.
 import * as fc from "fast-check";
 import { type Action, type Step, type StepName, stepNames } from "../domain/action.ts";
+import type { Participant } from "../domain/application.ts";
 import { type Applied, allowed, apply, asOf } from "../domain/apply.ts";
 import { isAgainst } from "../domain/advice.ts";
 import { beginCase, type Case, lastDecision, openReview } from "../domain/case.ts";
@@ -172,7 +173,9 @@ function actionOf(
         return { do: "deliver", how: "portal" };
       case "ask-review": {
         const told = state.decisions.length > 0 && state.stage !== "proposed";
-        return { do: "ask-review", against: told ? "decision" : "silence", why: "不服", onPaper };
+        const against = told ? "decision" : "silence";
+        const heard = a % 3 === 0 ? null : "agrees";
+        return { do: "ask-review", against, why: "不服", heard, onPaper };
       }
       case "decide-review":
         return reviewOf(state, on, a, b);
@@ -251,12 +254,16 @@ function effectOf(state: Case, on: IsoDate, a: number, b: number): Step {
   return { do: "effect", members, receipt, corrects: undone.length > 0 ? place : null };
 }
 
+const isFor = (asker: string | undefined, participant: Participant | undefined): boolean =>
+  participant?.citizen === asker ||
+  (participant?.guardians ?? []).some(({ citizen }) => citizen === asker);
+
 function reviewOf(state: Case, on: IsoDate, a: number, b: number): Step {
   const all = (state.application?.people ?? people).map((_, member) => member);
   const silent = state.decisions.length === 0 || state.stage === "proposed";
   const before = lastDecision(state)?.granted ?? [];
   const asker = openReview(state)?.signer;
-  const others = before.filter((member) => people[member]?.citizen !== asker);
+  const others = before.filter((member) => !isFor(asker, people[member]));
   const granted = a % 2 === 0 ? others : someOf(all, b);
   const { clause, reasons, remedies, advice } = decision(on, granted);
   const outcome = a % 3 === 0 ? "upheld" : silent ? "ordered" : "reversed";

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { particulars, relation } from "../../register/contract.ts";
 
-export type { Declaration, Grant, Mover } from "../../casework/contract.ts";
+export type { Declaration, Grant, Undoing } from "../../casework/contract.ts";
 export {
   type Act,
   act,

@@ -183,7 +183,13 @@ it("sends whom a review did not help to the court, within 15 days", () => {
     remedies: remediesFor(bodies, "review"),
     delivered: "2026-04-20",
   } as const;
-  const review = { on: "2026-04-01", signer: "li", against: "decision", why: "不服" } as const;
+  const review = {
+    on: "2026-04-01",
+    signer: "li",
+    against: "decision",
+    why: "不服",
+    heard: null,
+  } as const;
   const letter = reviewLetter(application(), { ...review, decided: outcome }, signed, terms);
   expect(letter?.to).toEqual(["li"]);
   // 5 May, the fifteenth day, is free.

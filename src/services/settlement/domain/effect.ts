@@ -10,6 +10,7 @@ import {
   type Seat,
   settlementForm,
   type SettlementForm,
+  type Undoing,
 } from "../contract.ts";
 import { type AddressOrder, choices, findOrder } from "./address.ts";
 
@@ -219,30 +220,30 @@ function groundOf(
   };
 }
 
-/** Who was moved against their will goes back where they were: the correcting act, in the county they came from. */
-export function correctingAct(
-  grant: Pick<Grant, "on" | "signatures" | "papers">,
-  clause: string,
-  county: number,
-  back: {
-    readonly household: number;
-    readonly people: readonly Seat[];
-    readonly seats: readonly Seat[];
-    readonly leftBehind: Found["leftBehind"];
+/** What the register shows of the place that somebody goes back to. */
+export type Back = Pick<Found, "seats" | "leftBehind"> & {
+  readonly household: number;
+  /** Each of those who go back, in their order, and their relation there. */
+  readonly people: readonly Seat[];
+};
+
+/**
+ * Whoever a review gives the old registration back to arrives again where they were: the correcting act, done in that
+ * county.
+ *
+ * @param county where the act that is put right had registered them
+ */
+export const correctingAct = (undoing: Undoing, county: number, back: Back): Settle => ({
+  act: "settle",
+  on: undoing.on,
+  ground: {
+    clause: undoing.clause,
+    papers: [...undoing.papers].slice(0, 20),
+    signatures: [...undoing.signatures],
+    note: `puts right ${undoing.receipt}`,
   },
-): Settle {
-  return {
-    act: "settle",
-    on: grant.on,
-    ground: { clause, papers: [...grant.papers], signatures: [...grant.signatures] },
-    into: { kind: "known", household: back.household },
-    arrivals: back.people.map(({ person, relation }) => ({
-      from: "county",
-      county,
-      person,
-      relation,
-    })),
-    seats: back.seats,
-    leftBehind: back.leftBehind,
-  };
-}
+  into: { kind: "known", household: back.household },
+  arrivals: back.people.map((seat) => ({ from: "county", county, ...seat })),
+  seats: back.seats,
+  leftBehind: back.leftBehind,
+});
