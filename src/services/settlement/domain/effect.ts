@@ -222,7 +222,9 @@ function groundOf(
 
 /** What the register shows of the place that somebody goes back to. */
 export type Back = Pick<Found, "seats" | "leftBehind"> & {
-  readonly household: number;
+  /** Null where it ended when they left: they found it anew. */
+  readonly household: number | null;
+  readonly home: Extract<Settle["into"], { kind: "new" }>["home"];
   /** Each of those who go back, in their order, and their relation there. */
   readonly people: readonly Seat[];
 };
@@ -242,7 +244,10 @@ export const correctingAct = (undoing: Undoing, county: number, back: Back): Set
     signatures: [...undoing.signatures],
     note: `puts right ${undoing.receipt}`,
   },
-  into: { kind: "known", household: back.household },
+  into:
+    back.household === null
+      ? { kind: "new", type: "family", name: null, home: back.home }
+      : { kind: "known", household: back.household },
   arrivals: back.people.map((seat) => ({ from: "county", county, ...seat })),
   seats: back.seats,
   leftBehind: back.leftBehind,
