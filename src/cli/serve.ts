@@ -59,6 +59,7 @@ async function serveFrom(
   const register = registerOf(installation, standards);
   const host = values.get("host") ?? "127.0.0.1";
   const signIn = kind === "demo" ? { demo: cast } : provider;
+  const { exchange, stop: stopExchange } = await openExchange(installation, kind, pack, call);
   const started = await startServer({
     ...address,
     port,
@@ -67,13 +68,17 @@ async function serveFrom(
     log: (line) => io.err(`${line}\n`),
     standards,
     register,
+    exchange,
     identity: {
       database: installation.database,
       findPerson: (idNumber) => findPersonByIdNumber(register, idNumber),
       ...(signIn === "none" ? {} : { provider: signIn }),
     },
   });
-  if (started.kind === "refused") return refuse(started.code, host, port, call);
+  if (started.kind === "refused") {
+    await stopExchange();
+    return refuse(started.code, host, port, call);
+  }
   io.out(`${started.url}\n`);
   const checkpoints = startCheckpoints({
     database: installation.database,
@@ -82,7 +87,6 @@ async function serveFrom(
     every: checkpointPause(io.env),
     log: (line) => io.err(`${line}\n`),
   });
-  const { exchange, stop: stopExchange } = await openExchange(installation, kind, pack, call);
   const delivery = startDelivery(exchange, {
     every: deliveryPause,
     log: (line) => io.err(`${line}\n`),

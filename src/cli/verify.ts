@@ -1,8 +1,10 @@
+import { verifyExchange } from "../exchange/index.ts";
 import { fill } from "../policy/index.ts";
 import { type Verified, verifyRegister } from "../register/index.ts";
 import { soundOf } from "../standards/index.ts";
 import type { Call, Command } from "./command.ts";
 import { describeFault } from "./fault-text.ts";
+import { describeExchange } from "./exchange-text.ts";
 import { exit } from "./io.ts";
 import { progressOf, withInstallation } from "./upkeep.ts";
 
@@ -27,13 +29,19 @@ export const verify: Command = {
         onProgress: (at) =>
           progress(() => fill(texts.progressEvents, { step: texts.stepVerify, ...at })),
       });
-      const total = faultCount(verified);
+      const exchange = await verifyExchange(
+        database,
+        named === undefined ? undefined : [Number(named)],
+      );
+      const total = faultCount(verified) + exchange.flatMap(({ faults }) => faults).length;
       if (named !== undefined && total === 0 && verified.counties[0]?.events === 0) {
         io.err(`luohu: ${fill(texts.countyUnknown, { county: named })}\n`);
         return exit.badInput;
       }
       io.out(
-        flags.has("json") ? `${JSON.stringify(verified)}\n` : describeVerified(verified, call),
+        flags.has("json")
+          ? `${JSON.stringify({ ...verified, exchange })}\n`
+          : describeExchange(exchange, call) + describeVerified(verified, call),
       );
       return total === 0 ? exit.fine : exit.failed;
     });

@@ -69,3 +69,98 @@ export const answerMessage = z.strictObject({
   to: z.uuid(),
   answer,
 });
+
+const instant = z.iso.datetime({ offset: true });
+const county = z.int().min(100_000).max(999_999);
+const label = z.strictObject({ "zh-CN": z.string(), en: z.string() });
+
+/** Records asked for, as people read them. */
+const labelledRecords = z.strictObject({ kind: name, label, fields: z.array(label) });
+
+/** A question to a department: for which case, on what ground, and what became of it. */
+const asked = {
+  id: z.uuid(),
+  county,
+  case: z.string(),
+  service: name,
+  on: z.iso.date(),
+  purpose: purposeCode,
+  basis: z.array(z.string()),
+  records: z.array(labelledRecords),
+  asked: instant,
+  state: z.enum(["waiting", "answered", "refused", "unreachable"]),
+  settled: instant.nullable(),
+};
+
+/** One question about a person, as the person sees it. */
+export const ownExchange = z.strictObject({
+  ...asked,
+  by: z.string(),
+  department: name,
+  departmentLabel: label,
+});
+export type OwnExchange = z.output<typeof ownExchange>;
+
+/** One question as the officer of the department asked sees it: whom it is about is in the message, not here. */
+export const departmentRequest = z.strictObject({
+  ...asked,
+  refusal: z.string().nullable(),
+  log: z.array(z.strictObject({ seq: z.int(), kind: z.string(), at: instant, hash: z.string() })),
+});
+
+/** Why someone objects to a look at their data. */
+export const objection = z.strictObject({
+  reason: z
+    .string()
+    .trim()
+    .min(1)
+    .max(500)
+    .meta({ examples: ["我没有办过这件事"] }),
+});
+
+export const challenge = z.strictObject({
+  id: z.uuid(),
+  county,
+  about: z.enum(["exchange", "look-up"]),
+  aboutId: z.uuid(),
+  reason: z.string(),
+  made: instant,
+  answered: instant.nullable(),
+  answeredBy: z.string().nullable(),
+  /** Whether the person is right to object. */
+  justified: z.boolean().nullable(),
+  answer: z.string().nullable(),
+});
+export type Challenge = z.output<typeof challenge>;
+
+/** The data-protection officer's answer. */
+export const ruling = z.strictObject({
+  justified: z.boolean(),
+  answer: z
+    .string()
+    .trim()
+    .min(1)
+    .max(500)
+    .meta({ examples: ["该查询与本人的申请有关"] }),
+});
+
+/** How our log stands, and what differs from the logs of the departments. */
+export const exchangeAudit = z.strictObject({
+  logs: z.array(
+    z.strictObject({
+      county,
+      entries: z.int(),
+      head: z.string(),
+      faults: z.array(z.strictObject({ code: z.string(), seq: z.int().nullable() })),
+    }),
+  ),
+  departments: z.array(
+    z.strictObject({
+      department: name,
+      departmentLabel: label,
+      /** Null where its log could not be read just now. */
+      compared: z.int().nullable(),
+      differences: z.array(z.strictObject({ request: z.uuid(), code: z.string() })),
+    }),
+  ),
+});

@@ -14,3 +14,5 @@ export { answersOf } from "./answers-of.ts";
 export { askDepartments } from "./ask-departments.ts";
 export { deliverDue, startDelivery } from "./deliver.ts";
 export type { Exchange } from "./exchange.ts";
+export { exchangeRoutes } from "./routes.ts";
+export { type ExchangeVerified, verifyExchange } from "./verify-exchange.ts";

@@ -12,7 +12,7 @@ export { bytesOf, linkOf } from "./chain/link.ts";
 export type { CountyEvent } from "./domain/draft.ts";
 export type { RegisterEvent } from "./domain/event.ts";
 export type { Ground, IsoDate, Particulars, Seat } from "./domain/shapes.ts";
-export { findPersonByIdNumber } from "./own-record.ts";
+export { findPersonByIdNumber, viewOwnLookUps } from "./own-record.ts";
 export { recordHistory } from "./record-history.ts";
 export type { Signatory } from "./recorded.ts";
 export { openRegister, type Register, scopeOf, todayOf } from "./register.ts";

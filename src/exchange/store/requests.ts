@@ -118,3 +118,29 @@ export const listOfCase = statement<StoredRequest>(
    WHERE r.county = $1 AND r.case_reference = $2 AND r.person_id = $3
    ORDER BY r.on_day DESC, r.asked DESC`,
 );
+
+/** What departments were asked about a person, for cases of any county, the newest first. */
+export const listOfPerson = statement<StoredRequest>(
+  "exchange-list-of-person",
+  `SELECT ${columns} FROM find_exchanges($1, $2) r`,
+);
+
+export type RequestWithLog = StoredRequest & {
+  readonly log: {
+    readonly seq: number;
+    readonly kind: string;
+    readonly at: string;
+    readonly hash: string;
+  }[];
+};
+
+/** What a department was asked by counties, the newest first, with our log of it. */
+export const listOfDepartment = statement<RequestWithLog>(
+  "exchange-list-of-department",
+  `SELECT ${columns},
+     (SELECT json_agg(json_build_object('seq', l.seq, 'kind', l.kind,
+        'at', to_char(l.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'hash', encode(l.hash, 'hex')) ORDER BY l.seq)
+      FROM exchange_log l WHERE l.county = r.county AND l.request_id = r.request_id) AS log
+   FROM exchange_request r WHERE r.county = ANY ($1::int[]) AND r.department = $2
+   ORDER BY r.asked DESC, r.request_id DESC LIMIT 200`,
+);
