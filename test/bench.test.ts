@@ -1,5 +1,5 @@
-// The benchmark against our peers still runs, and all of them still give the same answers.
-// Its packages are its own: they are not installed for this test, only used where they are.
+// The benchmarks still run, small: our peers give the same answers, and the register is whole after the load.
+// The peers' packages are their own: they are not installed for this test, only used where they are.
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -41,5 +41,27 @@ test.skipIf(!installed)(
       "feelin",
     ]);
     expect(Object.values(last.perSecond).every((speed) => speed > 0)).toBe(true);
+  },
+);
+
+test(
+  "a small bench:register ends with a register that verifies, and one line of JSON",
+  { timeout: 180_000 },
+  async () => {
+    const main = join(root, "bench", "register", "main.ts");
+    const small = ["--people", "2000", "--seconds", "0.2", "--clients", "4", "--acts", "20"];
+    const { stdout } = await promisify(execFile)(
+      findNode24() ?? process.execPath,
+      [main, ...small],
+      { cwd: root },
+    );
+    expect(stdout).toMatch(/^verified: 108 counties, .*, no fault/m);
+    const positive: unknown = expect.toSatisfy((figure: number) => figure > 0);
+    expect(JSON.parse(stdout.trim().split("\n").at(-1)!)).toEqual({
+      ratios: { "settle/raw": positive },
+      p95ms: { search: positive, person: positive, settle: positive },
+      settlesPerSecondOneCounty: positive,
+      rebuildEventsPerSecond: positive,
+    });
   },
 );

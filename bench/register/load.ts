@@ -1,13 +1,7 @@
-// Everyone's founding events, each with its payload and its link, by COPY; the tables of the present come from
-// `luohu rebuild` afterwards.
+// All events, each with its payload and its link, by COPY; the tables of the present come from `luohu rebuild`
+// afterwards.
 import { randomBytes } from "node:crypto";
-import {
-  clerk,
-  type CountyPlan,
-  countingKeys,
-  type Keys,
-  listFoundings,
-} from "../../src/demo-data/index.ts";
+import { clerk, type CountyPlan, countingKeys, type Keys } from "../../src/demo-data/index.ts";
 import {
   copyIn,
   type CopyValue,
@@ -16,8 +10,10 @@ import {
 } from "../../src/platform/postgres/index.ts";
 import { digestOf, genesisOf, linkOf, saltBytes } from "../../src/register/chain/link.ts";
 import { eventVersion } from "../../src/register/domain/event.ts";
+import type { IsoDate, RegisterEvent } from "../../src/register/index.ts";
 import { writeRecorded } from "../../src/register/recorded.ts";
 import { uuidAt } from "../../src/register/uuid.ts";
+import { listHistory } from "./history.ts";
 
 const eventColumns = [
   "county",
@@ -43,10 +39,14 @@ const batchSize = 5000;
 
 export type Loaded = { readonly people: number; readonly events: number };
 
-/** Loads all counties in one transaction each for events and payloads; `onProgress` hears how many people are in. */
+/**
+ * Loads what happened in all counties until the day `last`, in one transaction for events and one for payloads;
+ * `onProgress` hears how many people were registered so far.
+ */
 export async function loadEvents(
   owner: Database,
   plans: readonly CountyPlan[],
+  last: IsoDate,
   onProgress: (people: number) => void,
 ): Promise<Loaded> {
   const scope = { counties: [], department: "public-security" } as const;
@@ -56,7 +56,7 @@ export async function loadEvents(
   await owner.inTransaction(scope, (events) =>
     owner.inTransaction(scope, async (payloads) => {
       let sending: Promise<unknown> = Promise.resolve();
-      for (const batch of batchesOf(plans)) {
+      for (const batch of batchesOf(plans, last)) {
         await sending;
         sending = send(events, payloads, batch);
         loaded.people += batch.people;
@@ -84,11 +84,11 @@ async function alterSecurity(owner: Database, force: "FORCE" | "NO FORCE"): Prom
   }
 }
 
-function* batchesOf(plans: readonly CountyPlan[]): Generator<Batch> {
+function* batchesOf(plans: readonly CountyPlan[], last: IsoDate): Generator<Batch> {
   const keys = countingKeys();
   let batch: Batch = { events: [], payloads: [], people: 0 };
   for (const plan of plans) {
-    for (const { event, payload, people } of chainOf(plan, keys)) {
+    for (const { event, payload, people } of chainOf(plan, keys, last)) {
       batch.events.push(event);
       batch.payloads.push(payload);
       batch.people += people;
@@ -100,43 +100,37 @@ function* batchesOf(plans: readonly CountyPlan[]): Generator<Batch> {
   yield batch;
 }
 
-/** One county's events, a millisecond after each other. */
-function* chainOf(plan: CountyPlan, keys: Keys) {
-  const { county, opened } = plan;
-  const actor = { account: clerk.subject, name: clerk.name["zh-CN"] };
-  const began = Date.parse(`${opened}T01:30:00Z`);
+/** One county's chain; the events of a day are recorded a millisecond after each other. */
+function* chainOf(plan: CountyPlan, keys: Keys, last: IsoDate) {
+  const { county } = plan;
+  const { subject: account, name: names } = clerk;
+  const actor = { account, name: names["zh-CN"] };
   let prev = genesisOf(county);
   let seq = 0;
-  for (const { event } of listFoundings(plan, keys)) {
+  let at = 0;
+  for (const event of listHistory(plan, keys, last)) {
+    const { type, on } = event;
     seq += 1;
-    const at = new Date(began + seq);
-    const recorded = at.toISOString();
-    const [id, act] = [uuidAt(at, randomBytes), uuidAt(at, randomBytes)];
+    at = Math.max(at + 1, Date.parse(`${on}T01:30:00Z`));
+    const now = new Date(at);
+    const recorded = now.toISOString();
+    const [id, act] = [uuidAt(now, randomBytes), uuidAt(now, randomBytes)];
     const salt = randomBytes(saltBytes);
     const payload = writeRecorded({ recorded, actor, approver: null, act, event });
     const digest = digestOf(salt, payload);
     const hash = linkOf(prev, county, seq, id, digest);
-    const { account, name } = actor;
-    const { type, on } = event;
+    const who = [account, actor.name, act];
     yield {
-      event: [
-        county,
-        seq,
-        id,
-        type,
-        eventVersion,
-        on,
-        recorded,
-        account,
-        name,
-        act,
-        digest,
-        prev,
-        hash,
-      ],
+      event: [county, seq, id, type, eventVersion, on, recorded, ...who, digest, prev, hash],
       payload: [county, id, salt, payload],
-      people: "arrivals" in event ? event.arrivals.length : 0,
+      people: newcomersOf(event),
     };
     prev = hash;
   }
+}
+
+/** How many people an event registers. */
+function newcomersOf(event: RegisterEvent): number {
+  if (event.type === "birth-registered") return 1;
+  return event.type === "settled" ? event.arrivals.length : 0;
 }

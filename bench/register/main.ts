@@ -77,11 +77,12 @@ async function run(installation: Installation): Promise<Figures> {
 
   async function load() {
     const began = performance.now();
+    const yesterday = todayOf(new Date(Date.now() - 86_400_000));
     let told = 0;
-    const loaded = await loadEvents(owner, plans, (count) => {
+    const loaded = await loadEvents(owner, plans, yesterday, (count) => {
       if (performance.now() - told < 2000) return;
       told = performance.now();
-      tell(`${count} of ${people} people`);
+      tell(`${count} people`);
     });
     const took = performance.now() - began;
     console.log(`loaded: ${loaded.events} events of ${loaded.people} people in ${seconds(took)}`);

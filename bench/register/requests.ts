@@ -14,6 +14,8 @@ type Known = {
   readonly address: string;
 };
 
+type Home = { readonly household: number; readonly version: number };
+
 /** Each gives the next request of its kind. */
 export type Requests = Readonly<Record<"search" | "person" | "settle", () => Asking>>;
 
@@ -25,12 +27,13 @@ export async function prepareRequests(owner: Database, settler: Settler): Promis
        p.id_number AS "idNumber", d.address
      FROM person p JOIN membership m USING (county, person_id) JOIN residence r USING (county, household_id)
        JOIN dwelling d USING (county, dwelling_id)
-     WHERE p.county = $1 AND p.id_number IS NOT NULL ORDER BY hashint8(p.person_id) LIMIT $2`,
+     WHERE p.county = $1 AND p.id_number IS NOT NULL AND upper_inf(m.during) AND upper_inf(r.during)
+     ORDER BY hashint8(p.person_id) LIMIT $2`,
     [bigCounty, sampled],
   );
-  const { rows: households } = await owner.pool.query<{ readonly household: number }>(
-    `SELECT household_id AS household FROM household WHERE county = $1 AND kind = 'family'
-     ORDER BY hashint8(household_id)`,
+  const { rows: households } = await owner.pool.query<Home>(
+    `SELECT household_id AS household, version FROM household
+     WHERE county = $1 AND kind = 'family' AND ended IS NULL ORDER BY hashint8(household_id)`,
     [bigCounty],
   );
   const nextPerson = inTurn(people);
@@ -48,16 +51,16 @@ export async function prepareRequests(owner: Database, settler: Settler): Promis
     person: () => ({ method: "GET", path: at(`people/${nextPerson().person}`), expects: 200 }),
     settle() {
       settles += 1;
-      // Nobody joins a household twice, so its version is the first one.
-      const known = settles % 3 === 0 ? nextHousehold().household : undefined;
+      // Nobody joins a household twice, so its version is the one that was read.
+      const known = settles % 3 === 0 ? nextHousehold() : undefined;
       return {
         method: "POST",
         path: at("acts"),
         headers: {
           "idempotency-key": randomUUID(),
-          "if-match": known === undefined ? "" : `"h${known}:1"`,
+          "if-match": known === undefined ? "" : `"h${known.household}:${known.version}"`,
         },
-        body: known === undefined ? settler.found() : settler.join(known),
+        body: known === undefined ? settler.found() : settler.join(known.household),
         expects: 201,
       };
     },

@@ -8,9 +8,11 @@ import {
   householdId,
   householdKind,
   isoDate,
+  line,
   particulars,
   personId,
   relation,
+  words,
 } from "./domain/shapes.ts";
 
 export { act } from "./domain/act.ts";
@@ -25,7 +27,7 @@ const instant = z.iso.datetime({ offset: true });
 /** Finding people: by name in characters, pinyin or initials, by ID number, by address. In a body, so no name is ever in an address. */
 export const search = z.strictObject({
   by: z.enum(["name", "id-number", "address"]),
-  text: z.string().trim().min(1).max(120),
+  text: line(1, 120),
 });
 
 export const found = z.strictObject({
@@ -161,23 +163,31 @@ export const receipt = z.strictObject({
   people: z.array(z.strictObject({ county, person: personId })),
 });
 
-export const proposal = z.strictObject({
+/** An act that waits for a second person, or that one has decided, as lists show it: of people a key and nothing else. */
+export const listedProposal = z.strictObject({
   county,
   proposal: z.uuid(),
-  act,
+  kind: z.string(),
+  clause: z.string(),
+  /** Null where the act names nobody or several. */
+  person: personId.nullable(),
   proposedBy: z.string(),
   proposed: instant,
   state: z.enum(["waiting", "approved", "rejected", "withdrawn"]),
   decidedBy: z.string().nullable(),
   decided: instant.nullable(),
-  reason: z.string().nullable(),
+  /** Did the person asking propose it? */
+  own: z.boolean(),
   /** May the person asking decide it? Not their own (four eyes). */
   decidable: z.boolean(),
 });
 
+/** The same with what it says of people: a look at them. */
+export const proposal = listedProposal.extend({ act, reason: z.string().nullable() });
+
 export const verdict = z.strictObject({
   verdict: z.enum(["approve", "reject"]),
-  reason: z.string().trim().max(500),
+  reason: words,
 });
 
 /** One look at a person's data, as the person sees it. */

@@ -83,11 +83,12 @@ async function examineLocked(
   }
   const past = wanted.history === null ? [] : await findPersonEvents(tx, counties, wanted.history);
   const view: View = { ...seen, history: await readEvents(tx, past) };
+  const verdict = decide(act, { view, county, ids, tables });
   return {
     view,
     versions: versionsOf(view, wanted),
-    verdict: decide(act, { view, county, ids, tables }),
-    fourEyes: fourEyes(act, view),
+    verdict,
+    fourEyes: fourEyes(act, view, verdict.warnings),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { z } from "zod";
-import type { proposal } from "./contract.ts";
+import type { listedProposal, proposal } from "./contract.ts";
 import { findEarlier } from "./earlier-act.ts";
 import { touched } from "./domain/touched.ts";
 import type { County } from "./domain/shapes.ts";
 import { examineAct } from "./examine-act.ts";
+import { type Looker, noteLookUp } from "./look-up.ts";
 import { type ActOutcome, untilClear } from "./perform-act.ts";
 import { recordEvents } from "./record-events.ts";
 import type { Signatory } from "./recorded.ts";
@@ -17,40 +18,69 @@ import {
 } from "./store/proposals.ts";
 import { changesSince, readVersions } from "./versions.ts";
 
-export type Proposal = z.infer<typeof proposal>;
+type ListedProposal = z.infer<typeof listedProposal>;
+type Proposal = z.infer<typeof proposal>;
 
 const mostShown = 200;
 
-/** Proposals of a county in one state: those that wait, the oldest first. */
+/** Proposals of a county in one state: those that wait, the oldest first. Nobody is looked at. */
 export async function viewProposals(
   { database }: Register,
   county: County,
   state: ProposalState,
   asker: Asker,
-): Promise<Proposal[]> {
+): Promise<ListedProposal[]> {
   const found = await database.inTransaction(scopeOf([county]), (tx) =>
     listProposals(tx, county, state, mostShown),
   );
-  return found.map((each) => shownProposal(each, asker));
+  return found.map((each) => listedFor(each, asker));
+}
+
+/** A proposal with what it says; a look at everyone whom the act touches. */
+export async function viewProposal(
+  register: Register,
+  county: County,
+  proposal: string,
+  asker: Asker,
+  looker: Looker,
+): Promise<Proposal | undefined> {
+  const found = await readProposal(register, { county, proposal });
+  if (found === undefined) return undefined;
+  return examineAct(register, county, found.act, register.clock(), async (tx, { view }) => {
+    const made = found.people.filter((key) => !view.people.some(({ person }) => person === key));
+    const seen = [...view.people, ...made.map((person) => ({ county, person }))];
+    await noteLookUp(tx, register, looker, "act", county, seen);
+    return shownProposal(found, asker);
+  });
 }
 
 /** Who asks, and whether their role approves at all. */
 export type Asker = { readonly account: string; readonly approves: boolean };
 
-export function shownProposal(stored: StoredProposal, { account, approves }: Asker): Proposal {
-  const { county, act, proposer, proposed, state, decider, decided, reason } = stored;
+export function listedFor(
+  { county, proposal, act, proposer, proposed, state, decider, decided }: StoredProposal,
+  { account, approves }: Asker,
+): ListedProposal {
+  const own = proposer.account === account;
   return {
     county,
-    proposal: stored.proposal,
-    act,
+    proposal,
+    kind: act.act,
+    clause: act.ground.clause,
+    person: "person" in act ? act.person : null,
     proposedBy: proposer.name,
     proposed,
     state,
     decidedBy: decider?.name ?? null,
     decided,
-    reason,
-    decidable: approves && state === "waiting" && proposer.account !== account,
+    own,
+    decidable: approves && state === "waiting" && !own,
   };
+}
+
+export function shownProposal(stored: StoredProposal, asker: Asker): Proposal {
+  const { act, reason } = stored;
+  return { ...listedFor(stored, asker), act, reason };
 }
 
 export type VerdictRequest = {
@@ -126,7 +156,7 @@ async function findVerdict(
 
 const readProposal = (
   { database }: Register,
-  { county, proposal }: VerdictRequest,
+  { county, proposal }: Pick<VerdictRequest, "county" | "proposal">,
 ): Promise<StoredProposal | undefined> =>
   database.inTransaction(scopeOf([county]), (tx) => findProposal(tx, county, proposal));
 

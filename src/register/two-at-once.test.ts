@@ -116,15 +116,19 @@ onEachServer(async (server) => {
     expect(await wholeChain(town)).toBe(before + 1);
 
     // Where nothing is locked, since everything begins with the act, the key alone holds.
-    const founding = {
-      ...arriving([[madeUpPerson(300, "1980-01-01", { female: true, numbered: false }), 2]]),
-      on: today,
-    };
-    const founded = await Promise.all(
-      Array.from({ length: 10 }, () => send(founding, new Map(), { key: actKey("founding") })),
-    );
-    for (const outcome of founded) expect(outcome).toEqual(founded[0]);
-    expect(founded[0]?.kind).toBe("done");
+    for (const numbered of [true, false]) {
+      const founding = {
+        ...arriving([[madeUpPerson(300, "1980-01-01", { female: true, numbered }), 2]]),
+        on: today,
+      };
+      const key = actKey(`founding ${numbered}`);
+      const founded = await Promise.all(
+        Array.from({ length: 10 }, () => send(founding, new Map(), { key })),
+      );
+      for (const outcome of founded) expect(outcome).toEqual(founded[0]);
+      // Who has no number may be registered already: a second person looks.
+      expect(founded[0]?.kind).toBe(numbered ? "done" : "proposed");
+    }
     expect(await wholeChain(town)).toBe(before + 2);
 
     const another = await send(

@@ -104,7 +104,7 @@ async function file(clerk: Clerk, office: Office, act: Act, ifMatch: string): Pr
     method: "POST",
     path: `api/counties/${county}/acts`,
     body: act,
-    headers: { "idempotency-key": key, "if-match": ifMatch },
+    headers: { ...looking, "idempotency-key": key, "if-match": ifMatch },
   };
   const again = () => insist(session, request, entry, clerk, office);
   const answers = await Promise.all(chance.odds(pressesTwice) ? [again(), again()] : [again()]);

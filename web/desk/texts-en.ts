@@ -128,7 +128,7 @@ export const deskEn: DeskTexts = {
     none: "There are none.",
     state: "State",
     proposed: (by, at) => `proposed by ${by}, ${at}`,
-    open: "See what will change",
+    open: "See what is proposed",
     approve: "Approve",
     reject: "Reject",
     reason: "Reason",

@@ -123,7 +123,7 @@ export const deskZhCN = {
     none: "没有。",
     state: "状态",
     proposed: (by: string, at: string) => `${by}于${at}提交`,
-    open: "看将要变动什么",
+    open: "查看提交的内容",
     approve: "同意",
     reject: "不同意",
     reason: "理由",

@@ -72,6 +72,7 @@ describe("purpose", () => {
     ],
     [{ "luohu-purpose": "review", "luohu-reference": "%zz" }, "reference"],
     [{ "luohu-purpose": "review", "luohu-reference": "a%0Ab" }, "reference"],
+    [{ "luohu-purpose": "review", "luohu-reference": "%E2%80%AEb" }, "reference"],
     [{ "luohu-purpose": "review", "luohu-reference": "x".repeat(61) }, "reference"],
   ])("%o", (headers, expected) => {
     expect(readPurpose(headers)).toEqual(expected);

@@ -26,7 +26,11 @@ function readReference(header: string | readonly string[] | undefined): string |
   if (typeof header !== "string") return null;
   try {
     const text = decodeURIComponent(header).trim();
-    if (text.length > longest || /\p{Cc}/u.test(text)) return null;
+    if (
+      text.length > longest ||
+      /[\p{Cc}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F]/u.test(text)
+    )
+      return null;
     return text === "" ? undefined : text;
   } catch {
     return null;

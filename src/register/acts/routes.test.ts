@@ -20,6 +20,14 @@ import { at, problem, townOverHttp } from "../testing/town-over-http.ts";
 
 const { ask, search, act } = await townOverHttp();
 
+/** Looks at somebody, newest first, as auditors see them. */
+async function looksAt(person: number) {
+  const { lookUps } = contract.lookUpPage.parse(
+    (await ask("/api/audit/look-ups", { who: "auditor" })).json(),
+  );
+  return lookUps.filter(({ people }) => people.includes(person));
+}
+
 const marital = (value: number) => ({
   act: "correct",
   on: today,
@@ -71,6 +79,27 @@ it("refuses with reasons in the asker's language", async () => {
   expect(shapeless.statusCode).toBe(400);
 });
 
+it("notes a refusal as a look at whom its reasons tell of, and asks why", async () => {
+  const body = {
+    act: "settle",
+    on: today,
+    ground: groundFor([people.stranger]),
+    into: { kind: "known", household: singleHousehold },
+    arrivals: [{ from: "elsewhere", place: "外地", particulars: people.stranger, relation: 97 }],
+    seats: [],
+    leftBehind: [],
+  };
+  const before = (await looksAt(stranger)).length;
+  const headers = { "idempotency-key": randomUUID(), "if-match": `"h${singleHousehold}:1"` };
+  const refused = problem(await ask(at("/acts"), { body, headers }));
+  expect(refused.problems).toMatchObject([{ code: "already-registered" }]);
+  const looks = await looksAt(stranger);
+  expect(looks).toHaveLength(before + 1);
+  expect(looks[0]).toMatchObject({ kind: "act", purpose: "application", county: neighbour });
+  const silent = await ask(at("/acts"), { body, headers: { ...headers, "luohu-purpose": "" } });
+  expect(problem(silent).code).toBe("purpose-missing");
+});
+
 it("moves people between counties in one transaction", async () => {
   const leavers = [people.stranger, people.strangerChild];
   const { answer } = await act({
@@ -111,7 +140,16 @@ it("waits for a second person where the law asks for four eyes", async () => {
   expect([again.statusCode, again.json()]).toEqual([202, answer.json()]);
 
   const list = await ask(at("/proposals"), { who: "approver" });
-  expect(list.json()).toEqual([{ ...proposal, decidable: true }]);
+  const { act: proposed, reason, ...listed } = proposal;
+  expect([proposed.act, reason]).toEqual(["correct", null]);
+  expect(list.json()).toEqual([{ ...listed, own: false, decidable: true }]);
+  const opened = at(`/proposals/${proposal.proposal}`);
+  const detail = await ask(opened, { who: "approver" });
+  expect(detail.json()).toEqual({ ...proposal, own: false, decidable: true });
+  expect((await looksAt(single)).at(0)).toMatchObject({ kind: "act", by: "韩素梅" });
+  const silent = await ask(opened, { who: "approver", headers: { "luohu-purpose": "" } });
+  expect(problem(silent)).toMatchObject({ status: 400, code: "purpose-missing" });
+  expect((await ask(at(`/proposals/${randomUUID()}`), { who: "approver" })).statusCode).toBe(404);
   const verdict = at(`/proposals/${proposal.proposal}/verdict`);
   const approve = { verdict: "approve", reason: "" };
   const own = await ask(verdict, { who: "same-person", body: approve });
@@ -150,9 +188,12 @@ it("tells an approver what changed since it was proposed, and takes a no", async
     problems: [{ values: { person: mother } }],
   });
   const no = await ask(verdict, { who: "approver", body: { verdict: "reject", reason: "旧" } });
-  expect(no.json()).toMatchObject({ state: "rejected", reason: "旧", decidedBy: "韩素梅" });
+  expect(no.json()).toMatchObject({ state: "rejected", decidedBy: "韩素梅" });
+  expect(no.body).not.toContain("另名");
   const rejected = await ask(at("/proposals?state=rejected"), { who: "approver" });
   expect(rejected.json()).toHaveLength(1);
+  const why = await ask(at(`/proposals/${proposal}`));
+  expect(why.json()).toMatchObject({ reason: "旧", act: body });
 });
 
 it("erases by data-protection officers alone, and they do nothing else", async () => {
@@ -169,7 +210,9 @@ it("erases by data-protection officers alone, and they do nothing else", async (
   const erasure = { act: "erase", on: today, ground: groundFor([people.father]), person: father };
   const officer = "data-protection-officer";
   expect((await act(erasure)).answer.statusCode).toBe(403);
-  expect((await act(marital(90), { who: officer })).answer.statusCode).toBe(403);
+  for (const path of ["/acts", "/acts/preview"]) {
+    expect((await ask(at(path), { who: officer, body: marital(90) })).statusCode).toBe(403);
+  }
   const { answer } = await act(erasure, { who: officer });
   const { proposal } = contract.proposal.parse(answer.json());
   const approve = { verdict: "approve", reason: "" };
@@ -180,7 +223,7 @@ it("erases by data-protection officers alone, and they do nothing else", async (
   expect(done.statusCode).toBe(201);
   // What was proposed about him goes too: it says who signed.
   const approved = await ask(at("/proposals?state=approved"), { who: officer });
-  expect(approved.body).toContain("新名");
+  expect(approved.body).toContain(`"person":${single}`);
   expect(approved.body).not.toContain(proposal);
   const person = contract.person.parse((await ask(at(`/people/${father}`))).json());
   expect(person.particulars).toMatchObject({ name: null, idNumber: null, birthDate: null });

@@ -4,14 +4,16 @@ import { z } from "zod";
 import { principalOf } from "../../platform/auth/index.ts";
 import { localeOf, sendProblem } from "../../platform/http/index.ts";
 import { describeChanges, describeRemarks } from "../answers.ts";
-import { act, preview, proposal, receipt, verdict } from "../contract.ts";
+import { act, listedProposal, preview, proposal, receipt, verdict } from "../contract.ts";
 import { lookerOf } from "../desk/routes.ts";
 import { type ActOutcome, performAct } from "../perform-act.ts";
 import { previewAct } from "../preview-act.ts";
 import {
   decideOnProposal,
+  listedFor,
   shownProposal,
   type VerdictOutcome,
+  viewProposal,
   viewProposals,
 } from "../proposals.ts";
 import { atCounty, looking, ownCounty, type RouteOptions } from "../route-shapes.ts";
@@ -38,13 +40,20 @@ const doingRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { register }, 
         response: { 200: preview },
       },
     },
-    (request) => previewAct(register, request.params.county, request.body, lookerOf(request)),
+    async (request, reply) => {
+      const { params, body } = request;
+      const erases = body.act === "erase";
+      if (principalOf(request).role === "data-protection-officer" && !erases) {
+        return sendProblem(request, reply, "not-allowed");
+      }
+      return reply.send(await previewAct(register, params.county, body, lookerOf(request)));
+    },
   );
 
   app.post(
     "/api/counties/:county/acts",
     {
-      config: { access: ownCounty("window-clerk", "data-protection-officer") },
+      config: { access: looking("window-clerk", "data-protection-officer") },
       schema: {
         operationId: "performAct",
         tags: ["register"],
@@ -73,6 +82,10 @@ const doingRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { register }, 
         ...basis,
         actor: { account: who.account, name: who.name },
       });
+      // Reasons tell who holds a number and where they are registered: as much a look as the preview.
+      if (outcome.kind === "refused") {
+        await previewAct(register, request.params.county, request.body, lookerOf(request));
+      }
       return sendOutcome(request, reply, outcome);
     },
   );
@@ -80,6 +93,7 @@ const doingRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { register }, 
 };
 
 const state = z.enum(["waiting", "approved", "rejected", "withdrawn"]);
+const atProposal = atCounty.extend({ proposal: z.uuid() });
 
 const proposalRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { register }, done) => {
   app.get(
@@ -92,12 +106,32 @@ const proposalRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { register 
         summary: "待审批事项 / Acts that wait for a second person",
         params: atCounty,
         querystring: z.object({ state: state.default("waiting") }),
-        response: { 200: z.array(proposal) },
+        response: { 200: z.array(listedProposal) },
       },
     },
     (request) => {
       const { params, query } = request;
       return viewProposals(register, params.county, query.state, askerOf(request));
+    },
+  );
+
+  app.get(
+    "/api/counties/:county/proposals/:proposal",
+    {
+      config: { access: looking("window-clerk", "approver", "data-protection-officer") },
+      schema: {
+        operationId: "proposal",
+        tags: ["register"],
+        summary: "审批事项的内容 / What a proposed act says",
+        params: atProposal,
+        response: { 200: proposal },
+      },
+    },
+    async (request, reply) => {
+      const { county, proposal: id } = request.params;
+      const asker = askerOf(request);
+      const seen = await viewProposal(register, county, id, asker, lookerOf(request));
+      return seen === undefined ? sendProblem(request, reply, "not-found") : reply.send(seen);
     },
   );
 
@@ -109,9 +143,9 @@ const proposalRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { register 
         operationId: "decideProposal",
         tags: ["register"],
         summary: "审批 / Approve or reject",
-        params: atCounty.extend({ proposal: z.uuid() }),
+        params: atProposal,
         body: verdict,
-        response: { 200: proposal, 201: receipt },
+        response: { 200: listedProposal, 201: receipt },
       },
     },
     async (request, reply) => {
@@ -156,7 +190,7 @@ function sendOutcome(
     case "proposed":
       return reply.code(202).send(shownProposal(outcome.proposal, askerOf(request)));
     case "rejected":
-      return reply.code(200).send(shownProposal(outcome.proposal, askerOf(request)));
+      return reply.code(200).send(listedFor(outcome.proposal, askerOf(request)));
     case "refused": {
       const problems = describeRemarks(outcome.refusals, locale);
       return sendProblem(request, reply, "refused", problems);

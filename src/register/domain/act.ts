@@ -6,6 +6,7 @@ import {
   householdId,
   householdKind,
   isoDate,
+  line,
   particulars,
   personId,
   relation,
@@ -19,8 +20,8 @@ const home = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("known"), dwelling: z.int().positive() }),
   z.strictObject({
     kind: z.literal("new"),
-    address: z.string().trim().min(2).max(200),
-    community: z.string().trim().min(1).max(100),
+    address: line(2, 200),
+    community: line(1, 100),
   }),
 ]);
 
@@ -31,7 +32,7 @@ const joined = z.discriminatedUnion("kind", [
     kind: z.literal("new"),
     type: householdKind,
     /** Name of the employer, school, centre or community; null for a family. */
-    name: z.string().trim().min(1).max(120).nullable(),
+    name: line(1, 120).nullable(),
     home,
   }),
 ]);
@@ -43,7 +44,7 @@ const arrival = z.discriminatedUnion("from", [
   /** Registered elsewhere until now, by a move-in permit or a household moved out. */
   z.strictObject({
     from: z.literal("elsewhere"),
-    place: z.string().trim().min(1).max(120),
+    place: line(1, 120),
     particulars,
     relation,
   }),
@@ -52,7 +53,7 @@ const arrival = z.discriminatedUnion("from", [
   /** Was registered here or in a county kept here, moved out, comes back. */
   z.strictObject({
     from: z.literal("returning"),
-    place: z.string().trim().min(1).max(120),
+    place: line(1, 120),
     person: personId,
     relation,
   }),
@@ -86,7 +87,7 @@ export const act = z.discriminatedUnion("act", [
     ...shared,
     household: householdId,
     leavers: z.array(personId).min(1).max(30).readonly(),
-    to: z.string().trim().min(1).max(120),
+    to: line(1, 120),
     seats,
   }),
   /** `split`: into a household that begins; `merger`: everyone, and the old one ends; `move`: anything else. */

@@ -18,6 +18,7 @@ import {
 } from "../testing/small-town.ts";
 import type { Act } from "./act.ts";
 import { fourEyes } from "./four-eyes.ts";
+import { remark } from "./remark.ts";
 
 const familySigned = { signer: "亲属", as: "family", for: [0], signed: today } as const;
 
@@ -34,8 +35,11 @@ const correct = (
   ...change,
 });
 
-const eyes = (act: Act, register: MemoryRegister = t.smallTown()) =>
-  fourEyes(act, viewOf(register, t.town, act, today));
+const eyes = (
+  act: Act,
+  register: MemoryRegister = t.smallTown(),
+  warnings: Parameters<typeof fourEyes>[2] = [],
+) => fourEyes(act, viewOf(register, t.town, act, today), warnings);
 
 describe("correction", () => {
   it("is proved, says before and after, and changes something", () => {
@@ -201,6 +205,17 @@ describe("restoration", () => {
     const unregistered = { from: "unregistered", particulars: people.single, relation: 2 } as const;
     expect(eyes({ ...arrival, arrivals: [...arrival.arrivals, unregistered] })).toBe("R10.2");
     expect(eyes({ ...arrival, arrivals: [unregistered] })).toBe("R10.2");
+    const numberless = {
+      from: "elsewhere",
+      place: "外县",
+      particulars: { ...people.single, idNumber: null },
+      relation: 2,
+    } as const;
+    expect(eyes({ ...arrival, arrivals: [numberless] })).toBe("R10.2");
+    for (const code of ["ward", "signer-other-name"] as const) {
+      expect(eyes(arrival, t.smallTown(), [remark(code, null)])).toBe("K1");
+    }
+    expect(eyes(arrival, t.smallTown(), [remark("id-number-missing", null)])).toBeUndefined();
     expect(eyes(erase(t.single))).toContain("PIPL");
     expect(eyes(death(t.single))).toBeUndefined();
   });

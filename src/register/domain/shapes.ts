@@ -5,8 +5,8 @@ import { z } from "zod";
 export const county = z.int().min(100000).max(999999);
 export type County = z.infer<typeof county>;
 
-/** A day of the calendar, YYYY-MM-DD; days compare as text. */
-export const isoDate = z.iso.date();
+/** A day of the calendar, YYYY-MM-DD; days compare as text. There is no year 0. */
+export const isoDate = z.iso.date().refine((day) => !day.startsWith("0000"), "no such year");
 export type IsoDate = z.infer<typeof isoDate>;
 
 const key = z.int().positive();
@@ -26,7 +26,32 @@ export const headRelation = 2;
 export const seat = z.strictObject({ person: personId, relation });
 export type Seat = Readonly<z.infer<typeof seat>>;
 
-const personName = z.string().trim().min(1).max(100);
+/**
+ * Letters that cannot be seen or turn others round have no place in a register: controls, halves of a letter, marks of
+ * direction. The joiners U+200C and U+200D belong to Arabic script, but make no text alone.
+ */
+const unseen =
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/u;
+
+const isSeen = (text: string): boolean => !unseen.test(text);
+
+/** Words on one line, trimmed, of so many letters. */
+export const line = (shortest: number, longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(shortest)
+    .max(longest)
+    .refine((text) => isSeen(text) && /[^\p{Cf}\p{Z}\p{M}]/u.test(text), "unseen letters");
+
+/** Free words, on several lines if need be. */
+export const words = z
+  .string()
+  .trim()
+  .max(500)
+  .refine((text) => isSeen(text.replace(/[\n\r\t]/g, " ")), "unseen letters");
+
+const personName = line(1, 100);
 
 /**
  * What the register keeps about a person, all of it declared (B4, R13).
@@ -54,9 +79,9 @@ export type Particulars = Readonly<z.infer<typeof particulars>>;
 
 export const dwelling = z.strictObject({
   dwelling: dwellingId,
-  address: z.string().trim().min(2).max(200),
+  address: line(2, 200),
   /** Residents' or villagers' committee. */
-  community: z.string().trim().min(1).max(100),
+  community: line(1, 100),
 });
 export type Dwelling = Readonly<z.infer<typeof dwelling>>;
 
@@ -66,9 +91,9 @@ export type HouseholdKind = z.infer<typeof householdKind>;
 
 /** A paper that was seen: what it is, who issued it, its number and date as far as it has them. */
 const paper = z.strictObject({
-  kind: z.string().trim().min(1).max(80),
-  issuer: z.string().trim().min(1).max(120).optional(),
-  number: z.string().trim().min(1).max(80).optional(),
+  kind: line(1, 80),
+  issuer: line(1, 120).optional(),
+  number: line(1, 80).optional(),
   issued: isoDate.optional(),
 });
 
@@ -84,9 +109,9 @@ const signature = z.strictObject({
 
 /** Why an act is done: clause, papers, signatures, and words of the clerk. */
 export const ground = z.strictObject({
-  clause: z.string().trim().min(1).max(60),
+  clause: line(1, 60),
   papers: z.array(paper).max(20).readonly(),
   signatures: z.array(signature).max(30).readonly(),
-  note: z.string().trim().max(500).optional(),
+  note: words.optional(),
 });
 export type Ground = Readonly<z.infer<typeof ground>>;

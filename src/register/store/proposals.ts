@@ -14,6 +14,8 @@ export type StoredProposal = {
   readonly digest: Buffer;
   readonly act: Act;
   readonly ifMatch: string;
+  /** Whom the act names, touched or made. */
+  readonly people: readonly PersonId[];
   readonly proposer: Signatory;
   readonly proposed: string;
   readonly state: ProposalState;
@@ -22,7 +24,7 @@ export type StoredProposal = {
   readonly reason: string | null;
 };
 
-const columns = `county, proposal_id AS proposal, act_key AS key, request_digest AS digest, act, if_match AS "ifMatch",
+const columns = `county, proposal_id AS proposal, act_key AS key, request_digest AS digest, act, if_match AS "ifMatch", people,
   json_build_object('account', proposed_by, 'name', proposed_by_name) AS proposer, proposed, state,
   CASE WHEN decided_by IS NOT NULL
     THEN json_build_object('account', decided_by, 'name', decided_by_name) END AS decider, decided, reason`;
@@ -35,10 +37,7 @@ const insert = statement<StoredProposal>(
    RETURNING ${columns}`,
 );
 
-type NewProposal = Pick<
-  StoredProposal,
-  "county" | "proposal" | "key" | "digest" | "act" | "ifMatch" | "proposer" | "proposed"
-> & { readonly people: readonly PersonId[] };
+type NewProposal = Omit<StoredProposal, "state" | "decider" | "decided" | "reason">;
 
 export async function insertProposal(
   tx: Transaction,

@@ -15,18 +15,15 @@ export function ProposalList({ county }: { readonly county: number }) {
   );
   if (loaded.state === "failed") return <ProblemNotice problem={loaded.problem} onAgain={reload} />;
   const shown = loaded.state === "here" ? loaded.value : [];
-  const erasures = shown.flatMap((proposal) =>
-    proposal.act.act === "erase" ? [{ ...proposal, act: proposal.act }] : [],
-  );
+  const erasures = shown.filter(({ kind }) => kind === "erase");
   return (
     <section aria-labelledby="proposals">
       <h2 id="proposals">{words.title}</h2>
       {loaded.state === "here" && erasures.length === 0 ? <p>{words.empty}</p> : null}
       <ul className="proposal-list">
-        {erasures.map(({ proposal, act, proposedBy, proposed, state }) => (
+        {erasures.map(({ proposal, person, clause, proposedBy, proposed, state }) => (
           <li key={proposal}>
-            {words.person(act.person)} · {clauseName(act.ground.clause, locale)} ·{" "}
-            {words.states[state]}
+            {words.person(person ?? 0)} · {clauseName(clause, locale)} · {words.states[state]}
             <span className="console-soft">{words.by(proposedBy, t.moment(proposed))}</span>
           </li>
         ))}

@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import type { act, preview, proposal } from "../../../src/register/contract.ts";
+import type { act, listedProposal, preview } from "../../../src/register/contract.ts";
 
 export type Preview = z.infer<typeof preview>;
-export type Proposal = z.infer<typeof proposal>;
+export type Proposal = z.infer<typeof listedProposal>;
 export type EraseAct = Extract<z.infer<typeof act>, { act: "erase" }>;
 
 /** What the officer has typed so far. */

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { z } from "zod";
-import type { proposal as proposalShape } from "../../../src/register/contract.ts";
+import type { listedProposal } from "../../../src/register/contract.ts";
 import { PageHeading } from "../../staff/heading.tsx";
 import { ProblemNotice } from "../../staff/problem-notice.tsx";
 import { useLoad } from "../../staff/use-load.ts";
@@ -8,7 +8,7 @@ import { Waiting } from "../../staff/waiting.tsx";
 import { countyPath, useDesk } from "../use-desk.tsx";
 import { ProposalCard } from "./proposal-card.tsx";
 
-export type Proposal = z.infer<typeof proposalShape>;
+export type Proposal = z.infer<typeof listedProposal>;
 
 const states = ["waiting", "approved", "rejected"] as const;
 

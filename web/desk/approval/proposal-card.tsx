@@ -1,39 +1,38 @@
 import { Alert, Button, Input, Tag } from "antd";
 import { useRef, useState, type FormEvent } from "react";
+import type { ActName } from "../../../src/register/contract.ts";
 import type { Problem } from "../../staff/api.ts";
 import { ProblemNotice } from "../../staff/problem-notice.tsx";
 import { showInstant } from "../shared/history.tsx";
 import { countyPath, useDesk } from "../use-desk.tsx";
-import { ActSummary } from "./act-summary.tsx";
 import type { Proposal } from "./approvals-page.tsx";
-import { WhatChanges } from "./what-changes.tsx";
+import { ProposedAct } from "./proposed-act.tsx";
 
 type ProposalCardProps = { readonly proposal: Proposal; readonly onDecided: () => void };
 
-/** One act that waits: what it would change, and the verdict of a second person. */
+/** One act that waits: what it says and would change once it is opened, and then the verdict of a second person. */
 export function ProposalCard({ proposal, onDecided }: ProposalCardProps) {
   const { d, locale } = useDesk();
   const words = d.approvals;
-  const { act, proposedBy, proposed, state, decidedBy, decided, reason } = proposal;
+  const { kind, proposedBy, proposed, state, decidedBy, decided, own, decidable } = proposal;
+  const [open, setOpen] = useState(false);
+  const title = d.acts.titles[kind as ActName] ?? kind;
   return (
-    <article className="proposal" aria-label={d.acts.titles[act.act] ?? act.act}>
+    <article className="proposal" aria-label={title}>
       <h2>
-        {d.acts.titles[act.act] ?? act.act} <Tag>{words.states[state]}</Tag>
+        {title} <Tag>{words.states[state]}</Tag>
       </h2>
       <p>{words.proposed(proposedBy, showInstant(proposed, locale))}</p>
       {decidedBy === null || decided === null ? null : (
-        <p>
-          {words.decided(decidedBy, showInstant(decided, locale))}
-          {reason === null || reason === "" ? "" : ` · ${reason}`}
-        </p>
+        <p>{words.decided(decidedBy, showInstant(decided, locale))}</p>
       )}
-      <ActSummary act={act} />
-      {state === "waiting" ? <WhatChanges proposal={proposal} /> : null}
-      {state !== "waiting" ? null : proposal.decidable ? (
-        <VerdictForm proposal={proposal} onDecided={onDecided} />
+      {open ? (
+        <ProposedAct proposal={proposal.proposal} />
       ) : (
-        <p className="hint">{words.own}</p>
+        <Button onClick={() => setOpen(true)}>{words.open}</Button>
       )}
+      {open && decidable ? <VerdictForm proposal={proposal} onDecided={onDecided} /> : null}
+      {state === "waiting" && own ? <p className="hint">{words.own}</p> : null}
     </article>
   );
 }
