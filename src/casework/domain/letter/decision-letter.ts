@@ -1,7 +1,7 @@
 // The letter of a decision: grant, refusal, or what a review came to. Made from the case alone.
 import type { Text } from "../../../policy/index.ts";
 import type { Application } from "../application.ts";
-import { type Case, type Decision, refusedBy } from "../case.ts";
+import { type Decision, refusedBy } from "../case.ts";
 import type { Terms } from "../declaration.ts";
 import { both, type Letter, named, type Part, sentence } from "./letter.ts";
 import { datedRemedies } from "./remedies.ts";
@@ -25,7 +25,7 @@ const titles = {
 
 /** The letter of one decision of the case. One that registers some and refuses others is a grant with remedies. */
 export function decisionLetter(
-  { application }: { readonly application: Application },
+  application: Application,
   decision: Decision,
   signed: Signing,
   terms: Terms,
@@ -48,14 +48,6 @@ export function decisionLetter(
     remedies: refuses ? datedRemedies(remedies, from, delivered, terms) : [],
     signed,
   };
-}
-
-/** The letter about the decision that counts now; undefined while nothing is decided. */
-export function lastLetter(state: Case, signed: Signing, terms: Terms): Letter | undefined {
-  const { application, decisions } = state;
-  const decision = decisions.at(-1);
-  if (application === undefined || decision === undefined) return undefined;
-  return decisionLetter({ application }, decision, signed, terms);
 }
 
 function decided(decision: Decision, application: Application, terms: Terms): Part {

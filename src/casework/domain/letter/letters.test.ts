@@ -99,7 +99,7 @@ it("says of a refusal what stood in the way, with the clause", () => {
 it("refuses with clauses and with both remedies and their last days", () => {
   const reasons = reasonsOf(explain(tenant(7)));
   const letter = decisionLetter(
-    { application: application(people.slice(0, 1)) },
+    application(people.slice(0, 1)),
     decided([], { reasons, remedies: remediesFor(bodies, "first") }),
     signed,
     terms,
@@ -116,22 +116,12 @@ it("refuses with clauses and with both remedies and their last days", () => {
 });
 
 it("tells family members who are refused what they can do, and the others that land stays theirs", () => {
-  const letter = decisionLetter(
-    { application: application() },
-    decided([0, 1, 2, 3]),
-    signed,
-    terms,
-  );
+  const letter = decisionLetter(application(), decided([0, 1, 2, 3]), signed, terms);
   expect(letter.kind).toBe("grant");
   expect(letter.remedies).toHaveLength(2);
   expect(wordsOf(letter, "zh-CN")).toContain("不予mother落户。");
   expect(wordsOf(letter, "en")).toContain("homestead and share in the collective untouched");
-  const everyone = decisionLetter(
-    { application: application() },
-    decided([0, 1, 2, 3, 4]),
-    signed,
-    terms,
-  );
+  const everyone = decisionLetter(application(), decided([0, 1, 2, 3, 4]), signed, terms);
   expect(everyone.remedies).toEqual([]);
 });
 
@@ -139,7 +129,7 @@ it("gives the reason of the person who left the advice, and which law applied", 
   const told = both("规定有了变化。", "The rules changed.");
   const { advice } = decided([0]);
   const letter = decisionLetter(
-    { application: application(people.slice(0, 1)) },
+    application(people.slice(0, 1)),
     decided([0], {
       against: "看过房屋，确实住在那里。",
       advice: advice === null ? null : { ...advice, told },
