@@ -25,7 +25,7 @@ const exchange: Exchange = {
   random: randomBytes,
   keys: us.keys,
   members: departments.members,
-  patience: 500,
+  patience: 10_000,
 };
 
 const county = 990_101;
