@@ -51,7 +51,7 @@ export type StaffView = Omit<CaseView, "own"> & {
 /** For staff: who is willing, not who said no; and not how the service was rated. */
 export function staffView(service: string, actions: readonly Action[], on: IsoDate): StaffView {
   const { words, application } = fold(service, actions);
-  const visible = actions.filter(({ step }) => step.do !== "rate");
+  const visible = actions.filter(({ step }) => step.do !== "consent" && step.do !== "rate");
   const willing = (application?.people ?? []).flatMap((participant, member) =>
     isWilling({ words }, member, participant, on) ? [member] : [],
   );
