@@ -1,4 +1,4 @@
-// npm run bench:policy: a benchmark against its peers, which have packages of their own in bench/.
+// npm run bench:policy, bench:register: the benchmarks. The engine's peers have packages of their own in bench/.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { findNode24, noNode24Message } from "../bin/node24.js";
@@ -13,7 +13,7 @@ await runScript(async () => {
   }
   stopOnSignals();
   await ensureInstalled("run");
-  await ensureInstalled("all", join(root, "bench"));
+  if (name === "policy") await ensureInstalled("all", join(root, "bench"));
   const node = findNode24();
   if (node === undefined) throw new SetupError(noNode24Message());
   return (await run(node, [main, ...args], { show: true })).code;

@@ -38,9 +38,12 @@ export async function openInstallation(folder = tmpdir()): Promise<Installation>
   const database = openDatabase(appUrl, { size: 20 });
   const owner = openDatabase(ownerUrl, { size: 4 });
   const keys = join(scratch, "keys");
-  async function close(): Promise<void> {
-    await Promise.all([database.close(), owner.close()]);
+  let closed: Promise<void> | undefined;
+  const close = () => (closed ??= stopAll());
+  async function stopAll(): Promise<void> {
+    // Told to stop half-way, it does not wait for what is under way.
     await stop();
+    await Promise.all([database.close(), owner.close()]);
     await rm(scratch, { recursive: true, force: true });
   }
   try {

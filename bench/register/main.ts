@@ -36,7 +36,11 @@ const tell = (line: string) => console.error(`${seconds(performance.now() - bega
 
 const installation = await openInstallation();
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => void installation.close().finally(() => process.exit(1)));
+  process.once(signal, () => {
+    // What is under way fails, in whatever way.
+    process.on("uncaughtException", () => undefined);
+    void installation.close().finally(() => process.exit(1));
+  });
 }
 try {
   tell(`PostgreSQL ${installation.version}, ${process.version}, ${availableParallelism()} cores`);

@@ -95,3 +95,13 @@ it("does nothing before luohu init", async () => {
   const args = ["appoint", "s-1", "--role", "lawmaker"];
   expect((await luohu(args, { env: envOf(fresh) })).code).toBe(2);
 });
+
+it("names nobody whom no provider here vouches for", async () => {
+  const role = ["--role", "lawmaker"];
+  for (const issuer of ["urn:luohu:demo-identity", "nobody"]) {
+    const ended = await run("appoint", "s-9", ...role, "--issuer", issuer);
+    expect(ended.code).toBe(2);
+    expect(ended.stderr).toMatch(/^luohu: ".+" vouches for nobody here.*\n$/);
+  }
+  expect((await run("appoint", "two\nlines", ...role)).code).toBe(2);
+});

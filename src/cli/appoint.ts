@@ -54,7 +54,8 @@ const departmentsOfThePolice: ReadonlySet<StaffRole> = new Set(["window-clerk", 
 function readAsked(call: Call): Asked | undefined {
   const { operands, values, texts } = call;
   const [subject = ""] = operands;
-  if (subject === "") return refuse(call, texts.appointWhom);
+  // OpenID Connect Core 1.0, section 2: at most 255 ASCII characters.
+  if (!/^[\x20-\x7e]{1,255}$/.test(subject)) return refuse(call, texts.appointWhom);
   const role = staffRoles.find((each) => each === values.get("role"));
   if (role === undefined)
     return refuse(call, fill(texts.appointRole, { roles: staffRoles.join(", ") }));
@@ -86,6 +87,9 @@ async function carryOut(installation: Installation, asked: Asked, call: Call): P
   if (kind === undefined) return say(call, texts.notInitialised);
   const issuer = values.get("issuer") ?? usualIssuer(kind, io.env["OIDC_ISSUER"] ?? "");
   if (issuer === undefined) return say(call, texts.appointIssuer);
+  if (!URL.canParse(issuer) || (issuer === demoIssuer) !== (kind === "demo")) {
+    return say(call, fill(texts.appointOtherIssuer, { issuer: JSON.stringify(issuer) }));
+  }
   const { subject, role, department, from, until } = asked;
   const owner = openDatabase(installation.ownerUrl, { size: 1 });
   try {

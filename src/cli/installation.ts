@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { packageRoot } from "../platform/files/index.ts";
 import { ensureKey, KeysError } from "../platform/keys/index.ts";
 import {
@@ -28,6 +29,9 @@ export type Installation = {
   readonly close: () => Promise<void>;
 };
 
+/** Milliseconds that the server may be away while we start. */
+const patience = 10_000;
+
 /** The most connections of the program's pool. */
 const poolSize = 20;
 
@@ -45,7 +49,7 @@ export async function useInstallation(call: Call): Promise<Installation | undefi
   try {
     const { migratorUrl, ownerUrl, appUrl, stop } = await findServer(call, folder);
     stops.push(stop);
-    await migrate(migratorUrl, join(packageRoot, "migrations"));
+    await migrateWhenBack(migratorUrl);
     const database = openDatabase(appUrl, { size: poolSize });
     stops.push(() => database.close());
     const keys = io.env["LUOHU_KEYS"] ?? join(folder, "keys");
@@ -56,6 +60,18 @@ export async function useInstallation(call: Call): Promise<Installation | undefi
     if (!isExpected(error)) throw error;
     io.err(`luohu: ${fill(texts.noInstallation, { reason: oneLine(error.message) })}\n`);
     return undefined;
+  }
+}
+
+/** A server that answered a moment ago comes back: another process of ours may have ended just now, and it with it. */
+async function migrateWhenBack(url: string): Promise<void> {
+  for (const deadline = Date.now() + patience; ; await sleep(100)) {
+    try {
+      await migrate(url, join(packageRoot, "migrations"));
+      return;
+    } catch (error) {
+      if (!(error instanceof DatabaseUnavailable) || Date.now() > deadline) throw error;
+    }
   }
 }
 

@@ -12,9 +12,7 @@ import fc from "fast-check";
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { useDatabase } from "../platform/postgres/testing/index.ts";
-import { asForger } from "../register/testing/forger.ts";
-import { histories } from "../register/testing/random-histories.ts";
-import { recordHistory } from "../register/testing/record-history.ts";
+import { asForger, histories, recordHistory } from "../register/testing/index.ts";
 import { soundOf } from "../standards/index.ts";
 import { luohu } from "./child.fixture.ts";
 
@@ -71,7 +69,7 @@ describe("the commands that keep the register sound", { timeout: 120_000 }, () =
     expect(backedUp.stdout).toMatch(/^Backed up to .*register\.luohu: \d+ events, \d+ bytes\n/);
     const restored = await luohu(["restore", archive], { env: envOf(empty, "other-keys") });
     expect(restored.code).toBe(0);
-    expect(restored.stdout).toMatch(/^Restored: \d+ events, .*\n(990.*\n)+No faults: 3 counties/);
+    expect(restored.stdout).toMatch(/^Restored: \d+ events, .*\n(990.*\n)+No faults; 3 counties/);
     const again = await luohu(["restore", archive], { env: envOf(empty, "other-keys") });
     expect(again.code).toBe(2);
     expect(again.stderr).toContain("the database has something in it");

@@ -1,4 +1,5 @@
 import { verifyExchange } from "../exchange/index.ts";
+import { findInstallation } from "../identity/index.ts";
 import { fill } from "../policy/index.ts";
 import { type Verified, verifyRegister } from "../register/index.ts";
 import { soundOf } from "../standards/index.ts";
@@ -34,6 +35,10 @@ export const verify: Command = {
         named === undefined ? undefined : [Number(named)],
       );
       const total = faultCount(verified) + exchange.flatMap(({ faults }) => faults).length;
+      if (verified.counties.length === 0 && (await findInstallation(database)) === undefined) {
+        io.err(`luohu: ${texts.notInitialised}\n`);
+        return exit.badInput;
+      }
       if (named !== undefined && total === 0 && verified.counties[0]?.events === 0) {
         io.err(`luohu: ${fill(texts.countyUnknown, { county: named })}\n`);
         return exit.badInput;

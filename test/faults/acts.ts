@@ -24,8 +24,6 @@ export type Counter = {
   readonly second: Household | undefined;
   /** One of the other county, as somebody there saw it last. */
   readonly elsewhere: Household | undefined;
-  /** Whether there is somebody to approve. */
-  readonly approved: boolean;
 };
 
 type Maker = (counter: Counter) => Act | undefined;
@@ -35,7 +33,7 @@ export const errands: readonly (readonly [Maker, number])[] = [
   [bear, 3],
   [settleNew, 3],
   [settleKnown, 2],
-  [settleUnregistered, 1],
+  [settleUnregistered, 2],
   [moveHere, 4],
   [split, 3],
   [moveTogether, 1],
@@ -70,10 +68,7 @@ function bear({ household, today, chance, newcomers }: Counter): Act | undefined
 function settleNew(counter: Counter): Act {
   const { today, chance } = counter;
   const on = dayAfter(today, -chance.between(200, 700));
-  // Without a number nothing but the act's key keeps them from being registered twice.
-  const people = Array.from({ length: chance.between(1, 3) }, () =>
-    grownUp(counter, chance.odds(0.6)),
-  );
+  const people = Array.from({ length: chance.between(1, 3) }, () => grownUp(counter, true));
   return settling(on, people, newHome(counter), "elsewhere");
 }
 
@@ -84,10 +79,9 @@ function settleKnown(counter: Counter): Act | undefined {
   return settling(nextDay(today, household), [grownUp(counter, true)], into, "elsewhere");
 }
 
-/** Never registered anywhere: a second person approves (R10.2). */
-function settleUnregistered(counter: Counter): Act | undefined {
-  const { today, chance, approved } = counter;
-  if (!approved) return undefined;
+/** Nothing but the act's key keeps them from being registered twice; a second person approves (R10.2). */
+function settleUnregistered(counter: Counter): Act {
+  const { today, chance } = counter;
   const on = dayAfter(today, -chance.between(200, 700));
   return settling(on, [grownUp(counter, false)], newHome(counter), "unregistered");
 }
@@ -208,9 +202,9 @@ function correct({ household, today, chance }: Counter): Act | undefined {
 }
 
 /** What one is counted by: a second person approves. */
-function giveNumber({ household, today, newcomers, approved }: Counter): Act | undefined {
+function giveNumber({ household, today, newcomers }: Counter): Act | undefined {
   const child = household.members.find(({ idNumber }) => idNumber === null);
-  if (child === undefined || !approved) return undefined;
+  if (child === undefined) return undefined;
   const on = nextDay(today, household);
   return {
     act: "correct",

@@ -52,7 +52,7 @@ export async function work(clerk: Clerk, office: Office): Promise<void> {
 }
 
 async function serveOne(clerk: Clerk, office: Office): Promise<void> {
-  const { county, session, chance, approver } = clerk;
+  const { county, session, chance } = clerk;
   const { town, newcomers } = office;
   const asked = town.pick(county, chance);
   const path = `api/counties/${county}/households/${asked}`;
@@ -70,14 +70,13 @@ async function serveOne(clerk: Clerk, office: Office): Promise<void> {
     household,
     second: town.seenIn(county, chance, asked),
     elsewhere: town.seenBeside(county, chance),
-    approved: approver !== undefined,
   });
   if (act !== undefined) await bring(clerk, office, act);
 }
 
 /** Previews an act, puts its day right if need be, and sends it. */
 async function bring(clerk: Clerk, office: Office, act: Act): Promise<void> {
-  const { county, session, chance } = clerk;
+  const { county, session, chance, approver } = clerk;
   const look = async (act: Act): Promise<Preview | undefined> => {
     const path = `api/counties/${county}/acts/preview`;
     const answer = await session.send({ method: "POST", path, body: act, headers: looking });
@@ -93,6 +92,7 @@ async function bring(clerk: Clerk, office: Office, act: Act): Promise<void> {
   if (shown === undefined) return pause(chance);
   // Now and then what cannot be done is sent all the same.
   if (shown.refusals.length > 0 && !chance.odds(sendsRefused)) return;
+  if (shown.fourEyes && approver === undefined) return;
   await file(clerk, office, sent, shown.ifMatch);
 }
 

@@ -21,8 +21,8 @@ export type Program = {
   readonly kill: () => Promise<void>;
   /** Ends it in the ordinary way; gives the exit code. */
   readonly stop: () => Promise<number | null>;
-  /** Runs another command on the same data. */
-  readonly run: (...args: string[]) => Promise<Ended>;
+  /** Runs another command on the same data; with a time in milliseconds, kill -9 ends it then. */
+  readonly run: (command: string, killedAfter?: number) => Promise<Ended>;
   /** The folder of its PostgreSQL. */
   readonly postgres: string;
   /** PostgreSQL's first process; 0 where there is none. */
@@ -94,7 +94,13 @@ export async function makeProgram(): Promise<Program> {
     },
     kill: async () => void (await ended("SIGKILL")),
     stop: () => ended("SIGTERM"),
-    run: (...args) => runToEnd(process.execPath, [main, ...args], { cwd: root, env }),
+    run: (command, killedAfter = 0) =>
+      runToEnd(process.execPath, [main, command], {
+        cwd: root,
+        env,
+        timeout: killedAfter,
+        killSignal: "SIGKILL",
+      }),
     async remove() {
       removed = true;
       const left = processes();

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Chance, chanceOf } from "../../src/demo-data/chance.ts";
 import { approver, clerk, neighbourClerk } from "../../src/demo-data/index.ts";
+import { exit } from "../../src/cli/io.ts";
 import { startPostgres } from "../../src/platform/postgres/index.ts";
 import { checkBooks, type Findings, listHouseholds, readBeginning } from "./books.ts";
 import { type Clerk, type Office, work } from "./clerk.ts";
@@ -37,17 +38,24 @@ export type Outcome = Findings & {
 /** Milliseconds from a kill to the next receipt: longer is a fault. */
 const longestRecovery = 30_000;
 
+/** Milliseconds from the beginning of a signature by hand to the kill, at most. */
+const longestLead = 1_500;
+
 /** The books are looked through after so many rounds. */
 const roundsBetween = 10;
 
 /** Runs a plan on a scratch folder that is gone afterwards, with all processes. */
 export async function runFaults(plan: Plan): Promise<Outcome> {
   const program = await makeProgram();
+  const over = new AbortController();
   let left: readonly string[] = [];
   let outcome: Outcome | undefined;
   try {
-    outcome = await Promise.race([runOn(program, plan), stopped(plan.signal)]);
+    const signal = AbortSignal.any([plan.signal, over.signal]);
+    outcome = await Promise.race([runOn(program, { ...plan, signal }), stopped(signal)]);
   } finally {
+    // Clerks who are still at work go home.
+    over.abort();
     left = await program.remove();
   }
   const wrong = left.map((command) => `left running: ${command}`);
@@ -87,12 +95,18 @@ async function runOn(program: Program, plan: Plan): Promise<Outcome> {
   const wrong: string[] = [];
   for (let round = 1; round <= rounds; round++) {
     const what = strikes[(round - 1) % strikes.length] ?? "server";
-    await Promise.race([broken, sleep(chance.between(...plan.quiet), undefined, { signal })]);
+    const pause = (milliseconds: number) =>
+      Promise.race([broken, sleep(milliseconds, undefined, { signal })]);
+    const lead = chance.between(0, longestLead);
+    await pause(chance.between(...plan.quiet));
+    const signed = signByHand(program, chance);
+    await pause(lead);
     const milliseconds = await Promise.race([
       broken,
       strikeAndRecover(what, program, ownerUrl, { chance, ledger, signal }),
     ]);
     recoveries.push({ what, milliseconds });
+    wrong.push(...(await signed));
     const { acknowledged } = ledger.counts();
     say(`round ${round}/${rounds}: ${what}, back in ${milliseconds} ms; ${acknowledged} acts`);
     if (round % roundsBetween !== 0 || round === rounds) continue;
@@ -132,6 +146,17 @@ function hire(url: string, { clerks, seed }: Plan): readonly Clerk[] {
       chance: chanceOf(seed * 1_000 + place),
     };
   });
+}
+
+/** Somebody signs the chains while all this happens, and is killed too now and then. */
+async function signByHand(program: Program, chance: Chance): Promise<readonly string[]> {
+  const killedAfter = chance.odds(0.5) ? chance.between(300, 1_500) : longestRecovery;
+  const began = Date.now();
+  const { code, stderr } = await program.run("checkpoint", killedAfter);
+  if (code === null && Date.now() - began < longestRecovery) return [];
+  return code === exit.fine || code === exit.badInput
+    ? []
+    : [`luohu checkpoint ends with ${code}: ${stderr.trim()}`];
 }
 
 /** Chains whole, and the present what they lead to. */

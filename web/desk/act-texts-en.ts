@@ -84,6 +84,7 @@ export const actsEn: typeof actsZhCN = {
     dateHint: "2024-05-01 or 20240501",
     wrongDate: "Write 2024-05-01 or 20240501",
     missing: "Please fill this in",
+    unfit: "Check the length and the letters",
     who: "Who",
     ground: "Ground and papers",
     clause: "Ground",

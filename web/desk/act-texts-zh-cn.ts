@@ -71,6 +71,7 @@ export const actsZhCN = {
     dateHint: "如 2024-05-01 或 20240501",
     wrongDate: "请写成 2024-05-01 或 20240501",
     missing: "请填写",
+    unfit: "请检查长度和字符",
     who: "谁",
     ground: "依据和材料",
     clause: "依据",

@@ -47,7 +47,7 @@ export const en: Texts = {
   makingDemo: "Making the demo data (made-up people) …",
   noDepartments: "the sandbox departments do not start: {reason}",
   notInitialised:
-    "the database that DATABASE_URL names has not been set up. Empty and real: luohu init; with made-up people: luohu init --demo",
+    "there is no register here yet. Empty and real: luohu init; with made-up people: luohu init --demo. LUOHU_DATA or DATABASE_URL name another place",
   publicUrlUnsafe:
     "LUOHU_URL {value} cannot be used: write an address that begins with https:// and has no path (this machine may have http://)",
   providerIncomplete:
@@ -198,6 +198,8 @@ export const en: Texts = {
   appointDepartment: "there is no department {department}{meant}",
   appointCounty: "there is no county {county}. Write its six digits, for example 650102",
   appointIssuer: "name the identity provider's address with --issuer or the setting OIDC_ISSUER",
+  appointOtherIssuer:
+    "{issuer} vouches for nobody here: --issuer is the address of the identity provider, as in OIDC_ISSUER",
   appointNeedsCounty: "this role needs --county, the counties it is for",
   appointNeedsDepartment: "this role needs --department",
   appointOrder: "the last day is before the first",

@@ -25,10 +25,10 @@ export const upkeepEn: Readonly<Record<keyof typeof upkeepZhCn, string>> = {
   verifiedTail: "; the last {tail}, from {since} on, no signature protects yet",
   verifiedErased: "; {erased} lawfully erased",
   verifiedFine:
-    "No faults: {counties} counties, {events} events; signatures, links, contents and the present agree",
-  verifiedFaults: "{faults} faults",
+    "No faults; counties: {counties}, events: {events}; signatures, links, contents and the present agree",
+  verifiedFaults: "Faults: {faults}",
   exchangeVerified:
-    "{county}: {entries} entries of the exchange log agree with what was asked and answered",
+    "{county}: exchange log, entries: {entries}; all agree with what was asked and answered",
   exchangeEntry: "{county}, exchange log, entry {seq}",
   exchangeLog: "{county}, exchange log",
   exchange_entry_missing: "an entry is missing",

@@ -45,7 +45,7 @@ export const zhCn = {
   makingDemo: "正在建立演示数据（虚构的居民）……",
   noDepartments: "无法启动演示用的部门：{reason}",
   notInitialised:
-    "DATABASE_URL 指向的数据库还没有建立。空的正式安装：luohu init；演示用的：luohu init --demo",
+    "这里还没有建立登记。空的正式安装：luohu init；演示用的：luohu init --demo；也可用 LUOHU_DATA 或 DATABASE_URL 指向另一处",
   publicUrlUnsafe:
     "LUOHU_URL {value} 不能用：请写 https:// 开头、不带路径的地址（本机可用 http://）",
   providerIncomplete: "身份认证的设置不完整：缺少或无法使用 {name}",
@@ -192,6 +192,8 @@ export const zhCn = {
   appointDepartment: "没有名为 {department} 的部门{meant}",
   appointCounty: "没有代码为 {county} 的县（市、区），请写六位代码，例如 650102",
   appointIssuer: "请用 --issuer 或环境变量 OIDC_ISSUER 写明身份认证服务的地址",
+  appointOtherIssuer:
+    "{issuer} 在这里不能为人作证：--issuer 应为身份认证方的地址，与 OIDC_ISSUER 相同",
   appointNeedsCounty: "这个岗位须用 --county 写明所在的县（市、区）",
   appointNeedsDepartment: "这个岗位须用 --department 写明部门",
   appointOrder: "任期的最后一天早于第一天",

@@ -34,7 +34,10 @@ export const remarksEn: Readonly<Record<string, SayRemark>> = {
     "The kind of move does not fit: a split founds a household, a merger takes everyone.",
   "child-alone": () => "Only minors would live in the household.",
   "head-is-a-child": (v, name) => `The head, ${name(v["person"])}, is under 18.`,
-  unsigned: (v) => `Person ${Number(v["place"]) + 1} has not signed yet.`,
+  unsigned: ({ place = -1 }) =>
+    Number(place) < 0
+      ? "Nobody has signed yet."
+      : `Person ${Number(place) + 1} has not signed yet.`,
   "child-not-heard": (v) =>
     `Person ${Number(v["place"]) + 1} is eight or older and has to be heard.`,
   "signs-for-many": () => "Who signs for themselves signs for one person only.",

@@ -37,7 +37,8 @@ export const remarksZhCN: Readonly<Record<string, SayRemark>> = {
   "other-kind-of-move": () => "移动的方式与内容不符：分户是另立新户，并户是整户并入。",
   "child-alone": () => "户内将只有未成年人。",
   "head-is-a-child": (v, name) => `户主${name(v["person"])}未满十八周岁。`,
-  unsigned: (v) => `第${Number(v["place"]) + 1}人还没有签名。`,
+  unsigned: ({ place = -1 }) =>
+    Number(place) < 0 ? "还没有人签名。" : `第${Number(place) + 1}人还没有签名。`,
   "child-not-heard": (v) => `第${Number(v["place"]) + 1}人满八周岁，要听取本人意见。`,
   "signs-for-many": () => "本人签名只代表自己。",
   "signed-later": () => "签名日期晚于生效日期。",

@@ -35,13 +35,13 @@ const unseen =
 
 const isSeen = (text: string): boolean => !unseen.test(text);
 
-/** Words on one line, trimmed, of so many letters. */
+/** Words on one line, trimmed, of so many letters; one thing is wrong with them at a time. */
 export const line = (shortest: number, longest: number) =>
   z
     .string()
     .trim()
-    .min(shortest)
-    .max(longest)
+    .min(shortest, { abort: true })
+    .max(longest, { abort: true })
     .refine((text) => isSeen(text) && /[^\p{Cf}\p{Z}\p{M}]/u.test(text), "unseen letters");
 
 /** Free words, on several lines if need be. */

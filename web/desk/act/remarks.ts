@@ -40,12 +40,12 @@ export function sayIssues(
           : undefined,
       act,
     );
-    const isEmpty = typed === "" || typed === null || typed === undefined;
+    const isTyped = typeof typed === "string" && typed.trim() !== "";
     const isDay = /^(on|died|signed|issued|birthDate)$/.test(String(path.at(-1)));
     const words = d.acts.form;
     return {
       path: path.join("."),
-      text: isEmpty || !isDay ? words.missing : words.wrongDate,
+      text: !isTyped ? words.missing : isDay ? words.wrongDate : words.unfit,
       clause: null,
     };
   });
