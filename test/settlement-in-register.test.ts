@@ -191,7 +191,7 @@ it("takes a registration back for those who asked, by an act that puts it right"
     [clerk, { do: "deliver", how: "window" }],
     [
       parent,
-      { do: "ask-review", against: "decision", why: "想回去", heard: "agrees", onPaper: null },
+      { do: "ask-review", against: "decision", why: "想回去", heard: "agrees", window: null },
       "2020-06-10",
     ],
     [staff("zhao", "approver"), reversed, later],

@@ -6,6 +6,9 @@ import { actor, isoDate, member, paper, text, words } from "./shapes.ts";
 /** A resident acts for themselves (null), or at a window on a paper they signed. */
 const onPaper = paper.nullable();
 
+/** At a window, where several people of a case may come: whose word it is, and the paper they signed alone. */
+const window = z.strictObject({ signer: z.string().min(1).max(64), paper }).nullable();
+
 /** Something missing, by fact or paper of the rulebook. */
 const missingItem = z.strictObject({
   key: z.string().min(1).max(80),
@@ -67,8 +70,7 @@ const step = z.discriminatedUnion("do", [
     says: z.enum(["yes", "no"]),
     /** A child or ward was listened to, and what they want. */
     heard: z.enum(["agrees", "disagrees"]).nullable(),
-    /** At a window: whose word it is, and the paper they signed alone. */
-    window: z.strictObject({ signer: z.string().min(1).max(64), paper }).nullable(),
+    window,
   }),
   /** Takes the case, or hands it over: somebody answers for it by name. */
   z.strictObject({ do: z.literal("assign"), to: z.string().min(1), why: words.nullable() }),
@@ -110,7 +112,7 @@ const step = z.discriminatedUnion("do", [
     why: words,
     /** A child or ward whom it concerns was listened to. */
     heard: z.enum(["agrees", "disagrees"]).nullable(),
-    onPaper,
+    window,
   }),
   z.strictObject({
     do: z.literal("decide-review"),

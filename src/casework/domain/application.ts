@@ -67,5 +67,6 @@ export function isApplicant({ people }: Application, actor: Actor, on: IsoDate):
 export const isConcerned = ({ people }: Application, citizen: string): boolean =>
   people.some(
     (each) =>
-      each.citizen === citizen || each.guardians.some((guardian) => guardian.citizen === citizen),
+      (each.citizen ?? unregistered) === citizen ||
+      each.guardians.some((guardian) => guardian.citizen === citizen),
   );

@@ -192,6 +192,7 @@ it("shows the head of the household nothing of what the others said of their own
       const seen = residentView("settlement", before, viewer);
       const hushed = residentView("settlement", silent, viewer);
       expect(seen).toEqual(hushed);
+      expect(JSON.stringify(seen)).not.toMatch(/看过|再看|换人/);
       expect(seen.case.words.every(({ signer, member }) => signer === viewer || member === 0));
       const who = { kind: "resident", citizen: viewer, session: "new" } as const;
       expect(allowed(fold("settlement", before), who, today, terms)).toEqual(

@@ -139,7 +139,7 @@ it("lets silence be reviewed, and a decision until 60 days after it was told", (
     against,
     why: "不服",
     heard: null,
-    onPaper: null,
+    window: null,
   });
   const accepted = played(...handedIn, ["2026-03-03", clerk, { do: "accept" }]);
   const on = (state: Case, day: IsoDate, step: Step) =>
@@ -181,7 +181,7 @@ it("comes back from a review with another decision, and the register follows", (
     [
       "2026-03-20",
       yu,
-      { do: "ask-review", against: "decision", why: "不服", heard: null, onPaper: null },
+      { do: "ask-review", against: "decision", why: "不服", heard: null, window: null },
     ],
   ];
   const by = (who: Actor) =>

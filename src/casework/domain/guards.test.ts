@@ -146,7 +146,7 @@ it("takes back a registration only for those who asked, and hears the child", ()
       [clerk, { do: "deliver", how: "portal" }],
       [
         resident(asker),
-        { do: "ask-review", against: "decision", why: "并非本意", heard, onPaper: null },
+        { do: "ask-review", against: "decision", why: "并非本意", heard, window: null },
       ],
     );
   const reverse = (granted: readonly number[]): Step => {

@@ -63,7 +63,7 @@ export function reduce(before: Case, action: Action): Case {
       return { ...next, stage: "withdrawn", proposal: null };
     case "ask-review": {
       const { against, why, heard } = step;
-      const review = { on, signer: nameOf(by), against, why, heard, decided: null };
+      const review = { on, signer: signerOf(step, by), against, why, heard, decided: null };
       return { ...next, closed: null, reviews: [...next.reviews, review] };
     }
     case "decide-review":
@@ -110,9 +110,13 @@ function wordOfApplicant({ application }: Case, { on, by, step }: Action): Word 
 
 function wordOf(step: Of<"consent">, { on, by }: Action): Word {
   const { member, says, heard, window } = step;
-  const signer = window === null ? nameOf(by) : window.signer;
+  const signer = signerOf(step, by);
   return { member, signer, says, heard, on, session: sessionOf(by), paper: window?.paper ?? null };
 }
+
+/** Whose word a step is that everyone of a case may say for themselves. */
+export const signerOf = ({ window }: Of<"consent"> | Of<"ask-review">, by: Actor): string =>
+  window === null ? nameOf(by) : window.signer;
 
 export const sessionOf = (by: Actor): string => (by.kind === "clock" ? "clock" : by.session);
 

@@ -1,12 +1,12 @@
 // Whether what a step says can stand; who may take it when is judged before.
 import type { Action, Step } from "./action.ts";
 import { isAgainst } from "./advice.ts";
-import { type Application, mustBeHeard, signersOf } from "./application.ts";
+import { type Application, isConcerned, mustBeHeard, signersOf } from "./application.ts";
 import { type Case, lastDecision, openReview, refusedBy } from "./case.ts";
 import { carrying } from "./consent.ts";
 import { getLimit, needsSecond, type Terms } from "./declaration.ts";
 import { whyNotReturned } from "./notice.ts";
-import { registeredBy, sessionOf } from "./reduce.ts";
+import { registeredBy, sessionOf, signerOf } from "./reduce.ts";
 import { type RefusalCode } from "./refusal.ts";
 import { whyNotReversed } from "./reversal.ts";
 import { isSame } from "./same.ts";
@@ -29,7 +29,7 @@ export function whyWrong(state: Case, action: Action, terms: Terms): RefusalCode
     case "ask-review": {
       const silence = lastDecision(state) === undefined || state.stage === "proposed";
       if ((step.against === "silence") !== silence) return silence ? "not-told-yet" : "not-silent";
-      return whyNotSigned(action.by, step.onPaper);
+      return whyNotAsked(state, step, action);
     }
     case "consent":
       return whyNoConsent(state, step, action);
@@ -52,6 +52,17 @@ export function whyWrong(state: Case, action: Action, terms: Terms): RefusalCode
 const whyNotSigned = (by: Actor, onPaper: Paper | null): RefusalCode | undefined =>
   (by.kind === "staff") === (onPaper !== null) ? undefined : "not-signed";
 
+/** Anyone of the case may ask for review, at a window as well. */
+function whyNotAsked(
+  { application }: Case,
+  step: Of<"ask-review">,
+  { by }: Action,
+): RefusalCode | undefined {
+  if ((by.kind === "staff") !== (step.window !== null)) return "not-signed";
+  const signer = signerOf(step, by);
+  return application !== undefined && isConcerned(application, signer) ? undefined : "not-yours";
+}
+
 /** A notice is answered with papers and facts; who applies, and where, stays. */
 function whyOthers(
   { application }: Case,
@@ -67,14 +78,15 @@ function whyOthers(
 
 function whyNoConsent(
   state: Case,
-  { member, says, heard, window }: Of<"consent">,
+  step: Of<"consent">,
   { by, on }: Action,
 ): RefusalCode | undefined {
+  const { member, says, heard, window } = step;
   const participant = state.application?.people[member];
   if (participant === undefined) return "no-such-member";
   if (registeredBy(state).includes(member)) return "already-registered";
   if ((by.kind === "staff") !== (window !== null)) return "not-signed";
-  const signer = window?.signer ?? (by.kind === "resident" ? by.citizen : "");
+  const signer = signerOf(step, by);
   if (!signersOf(participant, on).includes(signer)) return "not-the-signer";
   if (member === 0 && says === "no") return "use-withdraw";
   const session = sessionOf(by);

@@ -2,7 +2,7 @@
 import type { Action } from "./action.ts";
 import { type Case, type Word } from "./case.ts";
 import { isWilling } from "./consent.ts";
-import { fold, nameOf } from "./reduce.ts";
+import { fold, nameOf, signerOf } from "./reduce.ts";
 import type { Citizen, IsoDate, Member } from "./shapes.ts";
 
 export type CaseView = {
@@ -35,13 +35,17 @@ const isOwn = ({ signer }: Word, citizen: Citizen): boolean => signer === citize
 
 /** Consent and a request for review are each signer's own; everything else is the case's. */
 function isOpenTo({ step, by }: Action, citizen: Citizen): boolean {
-  if (step.do === "consent") return (step.window?.signer ?? nameOf(by)) === citizen;
-  return step.do === "ask-review" || step.do === "rate" ? nameOf(by) === citizen : true;
+  if (step.do === "consent" || step.do === "ask-review") return signerOf(step, by) === citizen;
+  return step.do === "rate" ? nameOf(by) === citizen : true;
 }
 
-/** A clerk's own notes could give away what somebody said alone. */
-const withoutNotes = (action: Action): Action =>
-  action.step.do === "check" ? { ...action, step: { ...action.step, note: null } } : action;
+/** What staff write to one another could give away what somebody said alone. */
+function withoutNotes(action: Action): Action {
+  const { step } = action;
+  if (step.do === "check") return { ...action, step: { ...step, note: null } };
+  if (step.do === "assign") return { ...action, step: { ...step, why: null } };
+  return step.do === "send-back" ? { ...action, step: { ...step, why: "—" } } : action;
+}
 
 export type StaffView = Omit<CaseView, "own"> & {
   /** Who may be registered by their own will on the day; of the others nobody learns more. */

@@ -143,7 +143,7 @@ function actionOf(
       case "consent":
         return consentOf(state, by, a, b, c);
       case "assign":
-        return { do: "assign", to: get(["lin", "he"], a), why: null };
+        return { do: "assign", to: get(["lin", "he"], a), why: b % 2 === 0 ? "换人" : null };
       case "accept":
       case "approve":
       case "close":
@@ -175,7 +175,9 @@ function actionOf(
         const told = state.decisions.length > 0 && state.stage !== "proposed";
         const against = told ? "decision" : "silence";
         const heard = a % 3 === 0 ? null : "agrees";
-        return { do: "ask-review", against, why: "不服", heard, onPaper };
+        const window =
+          by.kind === "staff" ? { signer: get(residents, b), paper: writtenWill } : null;
+        return { do: "ask-review", against, why: "不服", heard, window };
       }
       case "decide-review":
         return reviewOf(state, on, a, b);

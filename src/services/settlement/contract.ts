@@ -2,7 +2,12 @@
 import { z } from "zod";
 import { particulars, relation } from "../../register/contract.ts";
 
-export type { Declaration, Grant, Undoing } from "../../casework/contract.ts";
+export {
+  type Declaration,
+  declaration,
+  type Grant,
+  type Undoing,
+} from "../../casework/contract.ts";
 export {
   type Act,
   act,

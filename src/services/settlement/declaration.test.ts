@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
-import { declaration } from "../../casework/contract.ts";
+
 import { builtInPackFolder, readPackFolder } from "../../platform/files/index.ts";
 import { isCaseFile, loadPack, servicesOf } from "../../policy/index.ts";
+import { declaration } from "./contract.ts";
 import { addressOrders, settlement } from "./declaration.ts";
 
 const read = readPackFolder(builtInPackFolder);
