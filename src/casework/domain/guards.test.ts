@@ -121,6 +121,58 @@ it("is withdrawn until the register changed, and not after", () => {
   expect(code(effected, clerk, effect)).toBe("not-now");
 });
 
+it("is not withdrawn as a whole once a review adds people to those registered", () => {
+  const reviewer: Staff = { ...approver, subject: "zhao" };
+  const { clause, reasons, remedies } = refuse();
+  const state = played(
+    beginCase("settlement"),
+    [resident("yu"), { do: "draft", application: application(people.slice(0, 2)), onPaper: null }],
+    [resident("yu"), { do: "submit", onPaper: null }],
+    [clerk, { do: "accept" }],
+    [clerk, { do: "check", seen: [], note: null }],
+    [clerk, grant({ second: true })],
+    [approver, { do: "approve" }],
+    [
+      clerk,
+      {
+        do: "effect",
+        members: [0],
+        receipt: "11111111-1111-4111-8111-111111111111",
+        corrects: null,
+      },
+    ],
+    [clerk, { do: "deliver", how: "portal" }],
+    [
+      resident("li"),
+      { do: "ask-review", against: "decision", why: "同住", heard: null, window: null },
+    ],
+    [
+      reviewer,
+      {
+        do: "decide-review",
+        outcome: "reversed",
+        granted: [0, 1],
+        clause,
+        reasons,
+        remedies,
+        advice: null,
+        against: null,
+      },
+    ],
+  );
+  expect(state.stage).toBe("granted");
+  expect(code(state, resident("yu"), { do: "withdraw", onPaper: null })).toBe("not-now");
+  expect(
+    code(state, resident("li"), {
+      do: "consent",
+      member: 1,
+      says: "yes",
+      heard: null,
+      window: null,
+    }),
+  ).toBe("ok");
+});
+
 it("takes back a registration only for those who asked, and hears the child", () => {
   const both = application(people.slice(0, 3));
   const reviewer: Staff = { ...approver, subject: "zhao" };
