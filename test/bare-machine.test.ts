@@ -44,9 +44,8 @@ beforeAll(async () => {
 afterEach(() => {
   for (const { pid } of findProcesses(folder)) process.kill(pid, "SIGKILL");
 });
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
+// Tens of thousands of files.
+afterAll(() => rmSync(folder, { recursive: true, force: true }), 120_000);
 
 function npmSetting(name: string): string {
   return execFileSync("npm", ["config", "get", name], {

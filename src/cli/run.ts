@@ -1,55 +1,36 @@
 import { packageVersion } from "../platform/files/index.ts";
 import { fill, type Locale, suggest } from "../policy/index.ts";
-import { appoint } from "./appoint.ts";
-import { appointments } from "./appointments.ts";
 import { type ArgumentProblem, readArguments } from "./arguments.ts";
-import { ask } from "./ask.ts";
-import { backup } from "./backup.ts";
-import { cases } from "./cases.ts";
-import { check } from "./check.ts";
-import { checkpoint } from "./checkpoint.ts";
 import type { Command, CommandName } from "./command.ts";
-import { coverage } from "./coverage.ts";
-import { decide } from "./decide.ts";
-import { departments } from "./departments.ts";
-import { diff } from "./diff.ts";
-import { explain } from "./explain.ts";
-import { init } from "./init.ts";
 import { exit, type Io } from "./io.ts";
 import { detectLocale, localeOf } from "./language.ts";
-import { lint } from "./lint.ts";
 import { oneLine } from "./problems.ts";
-import { rebuild } from "./rebuild.ts";
-import { restore } from "./restore.ts";
-import { schema } from "./schema.ts";
-import { defaultPort, serve } from "./serve.ts";
+import { defaultPort } from "./port.ts";
 import { type Texts, textsOf } from "./text/texts.ts";
-import { verify } from "./verify.ts";
-import { whatIf } from "./what-if.ts";
-import { when } from "./when.ts";
 
-const commands: Readonly<Record<CommandName, Command>> = {
-  decide,
-  explain,
-  ask,
-  when,
-  "what-if": whatIf,
-  check,
-  cases,
-  coverage,
-  lint,
-  diff,
-  schema,
-  init,
-  appoint,
-  appointments,
-  verify,
-  rebuild,
-  checkpoint,
-  backup,
-  restore,
-  departments,
-  serve,
+/** Each is loaded when it is called: to decide needs no database. */
+const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  decide: async () => (await import("./decide.ts")).decide,
+  explain: async () => (await import("./explain.ts")).explain,
+  ask: async () => (await import("./ask.ts")).ask,
+  when: async () => (await import("./when.ts")).when,
+  "what-if": async () => (await import("./what-if.ts")).whatIf,
+  check: async () => (await import("./check.ts")).check,
+  cases: async () => (await import("./cases.ts")).cases,
+  coverage: async () => (await import("./coverage.ts")).coverage,
+  lint: async () => (await import("./lint.ts")).lint,
+  diff: async () => (await import("./diff.ts")).diff,
+  schema: async () => (await import("./schema.ts")).schema,
+  init: async () => (await import("./init.ts")).init,
+  appoint: async () => (await import("./appoint.ts")).appoint,
+  appointments: async () => (await import("./appointments.ts")).appointments,
+  verify: async () => (await import("./verify.ts")).verify,
+  rebuild: async () => (await import("./rebuild.ts")).rebuild,
+  checkpoint: async () => (await import("./checkpoint.ts")).checkpoint,
+  backup: async () => (await import("./backup.ts")).backup,
+  restore: async () => (await import("./restore.ts")).restore,
+  departments: async () => (await import("./departments.ts")).departments,
+  serve: async () => (await import("./serve.ts")).serve,
 };
 
 const helps: Readonly<Record<CommandName, keyof Texts>> = {
@@ -103,7 +84,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 }
 
 async function runCommand(name: CommandName, args: readonly string[], io: Io): Promise<number> {
-  const command = commands[name];
+  const command = await commands[name]();
   const locale = languageOf(args, io);
   const texts = textsOf(locale);
   const refuse = refuser(io);

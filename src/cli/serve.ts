@@ -13,10 +13,8 @@ import { exit } from "./io.ts";
 import { openExchange } from "./open-exchange.ts";
 import { registerOf, standardsFor } from "./open-register.ts";
 import { usePack } from "./pack.ts";
+import { readPort } from "./port.ts";
 import { usePublicAddress } from "./public-address.ts";
-
-/** The port when neither --port nor PORT names one. */
-export const defaultPort = 8321;
 
 /** Longest wait for answers under way once the server is told to stop, in milliseconds. */
 const closeLimit = 800;
@@ -137,15 +135,6 @@ function refuse(
 function checkpointPause(env: Call["io"]["env"]): number {
   const seconds = Number(env["LUOHU_CHECKPOINT_SECONDS"] ?? "");
   return seconds > 0 ? seconds * 1000 : 60_000;
-}
-
-function readPort({ io, texts, values }: Call): number | undefined {
-  const value = values.get("port") ?? io.env["PORT"] ?? "";
-  if (value === "") return defaultPort;
-  const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN;
-  if (port <= 65_535) return port;
-  io.err(`luohu: ${fill(texts.portInvalid, { value: JSON.stringify(value) })}\n`);
-  return undefined;
 }
 
 /** Settles at the first SIGINT, SIGTERM or SIGHUP; a second one ends the process at once. */

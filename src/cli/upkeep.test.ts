@@ -69,7 +69,7 @@ describe("the commands that keep the register sound", { timeout: 120_000 }, () =
     expect(backedUp.stdout).toMatch(/^Backed up to .*register\.luohu: \d+ events, \d+ bytes\n/);
     const restored = await luohu(["restore", archive], { env: envOf(empty, "other-keys") });
     expect(restored.code).toBe(0);
-    expect(restored.stdout).toMatch(/^Restored: \d+ events, .*\n(990.*\n)+No faults; 3 counties/);
+    expect(restored.stdout).toMatch(/^Restored: \d+ events, .*\n(990.*\n)+No faults; counties: 3/);
     const again = await luohu(["restore", archive], { env: envOf(empty, "other-keys") });
     expect(again.code).toBe(2);
     expect(again.stderr).toContain("the database has something in it");

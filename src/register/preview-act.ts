@@ -10,11 +10,15 @@ import { examineAct } from "./examine-act.ts";
 import { type Looker, noteLookUp } from "./look-up.ts";
 import { type Household, parentsWithin, withheldIn } from "./read-household.ts";
 import type { Register } from "./register.ts";
+import { maskNumber } from "./search-people.ts";
 import { writeVersions } from "./versions.ts";
 
 export type Preview = z.infer<typeof preview>;
 
-/** What an act would do, or why it cannot be done; a look at everyone whom it touches. */
+/**
+ * What an act would do, or why it cannot be done; a look at everyone whom it touches. Households may be of other
+ * counties, so their numbers are masked.
+ */
 export async function previewAct(
   register: Register,
   county: County,
@@ -66,7 +70,7 @@ function shownHousehold(
         nameHan: particulars?.nameHan ?? null,
         sex: particulars?.sex ?? 9,
         birthDate: particulars?.birthDate ?? null,
-        idNumber: particulars?.idNumber ?? null,
+        idNumber: maskNumber(particulars?.idNumber ?? null),
         mother: particulars?.mother ?? null,
         father: particulars?.father ?? null,
       })),

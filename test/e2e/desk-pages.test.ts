@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { approver, auditor, clerk } from "../../src/demo-data/cast.ts";
+import {
+  approver,
+  auditor,
+  type CastMember,
+  clerk,
+  neighbourClerk,
+} from "../../src/demo-data/cast.ts";
 import { locales } from "../../src/policy/index.ts";
 import { withPage } from "../browser.ts";
 import { useRegisterServer } from "../register-server.ts";
@@ -122,6 +128,30 @@ describe("the desk", () => {
       await page.waitForURL((address) => !address.href.includes("desk.html"));
       await page.goto(`${url}desk.html`);
       await page.getByText("这里是工作人员的页面，请先登录。").waitFor();
+      expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain("沈沐阳");
+    });
+  });
+
+  it("whose session ends by itself goes on after signing in again; another clerk at this tab begins anew", async () => {
+    await withPage(async (page) => {
+      await openDesk(page, url, clerk);
+      await openHousehold(page, "沈浩然");
+      await openAct(page, "出生登记");
+      const form = new URL(page.url());
+      const name = page.getByLabel("姓名", { exact: true });
+      await name.fill("沈沐阳");
+      const comeAs = async ({ subject }: CastMember) => {
+        await page.context().clearCookies();
+        const to = form.pathname + form.hash;
+        await page.goto(`${url}auth/sign-in?${new URLSearchParams({ as: subject, to })}`);
+        await page.getByRole("navigation", { name: wordsOf("zh-CN").t.mainMenu }).waitFor();
+      };
+      await comeAs(clerk);
+      await name.waitFor();
+      expect(await name.inputValue()).toBe("沈沐阳");
+      await comeAs(neighbourClerk);
+      // Nor do they look for the purpose of the one before.
+      await page.getByLabel(wordsOf("zh-CN").t.purpose.code).waitFor();
       expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain("沈沐阳");
     });
   });

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Locale } from "../../src/policy/browser.ts";
 import { callApi, type Problem } from "./api.ts";
+import { forgetOthers } from "./own-tab.ts";
 import type { z } from "zod";
 import type { session as sessionShape } from "../../src/identity/contract.ts";
 import type { Session } from "./session.ts";
@@ -20,9 +21,16 @@ export function useSession(locale: Locale): {
 } {
   const [signedIn, setSignedIn] = useState<SignedIn>({ state: "asking" });
   const ask = useCallback(() => {
-    void callApi<SessionAnswer>("/api/session", { locale, purpose: null, csrf: null }).then(
-      (answer) => setSignedIn(readAnswer(answer)),
-    );
+    const load = async () => {
+      const answer = await callApi<SessionAnswer>("/api/session", {
+        locale,
+        purpose: null,
+        csrf: null,
+      });
+      if (answer.ok && forgetOthers(answer.value.who?.acting ?? null)) window.location.reload();
+      else setSignedIn(readAnswer(answer));
+    };
+    void load();
   }, [locale]);
   useEffect(() => {
     ask();

@@ -75,6 +75,11 @@ it("refuses with reasons in the asker's language", async () => {
     headers: { ...sent, "accept-language": "zh-CN" },
   });
   expect(problem(zh).problems?.[0]?.["message"]).toBe("日期不能晚于今天。");
+  const elsewhere = { ...marital(40), person: stranger };
+  const headers = { ...sent, "if-match": `"p${stranger}:1"` };
+  expect(problem(await ask(at("/acts"), { body: elsewhere, headers })).problems).toMatchObject([
+    { code: "not-registered-here", message: `person ${stranger} is not registered there.` },
+  ]);
   const shapeless = await ask(at("/acts"), { body: { act: "settle" }, headers: sent });
   expect(shapeless.statusCode).toBe(400);
 });
@@ -102,7 +107,7 @@ it("notes a refusal as a look at whom its reasons tell of, and asks why", async 
 
 it("moves people between counties in one transaction", async () => {
   const leavers = [people.stranger, people.strangerChild];
-  const { answer } = await act({
+  const move = {
     act: "settle",
     on: today,
     ground: groundFor(leavers),
@@ -113,7 +118,11 @@ it("moves people between counties in one transaction", async () => {
     ],
     seats: [],
     leftBehind: [],
-  });
+  };
+  const seen = await ask(at("/acts/preview"), { body: move });
+  for (const { idNumber } of leavers) expect(seen.body).not.toContain(idNumber ?? "none");
+  expect(seen.body).toContain(`**${people.stranger.idNumber?.slice(-4)}`);
+  const { answer } = await act(move);
   expect(contract.receipt.parse(answer.json()).events.map(({ county }) => county)).toEqual([
     town,
     neighbour,

@@ -21,7 +21,7 @@ export function correct(act: Correct, desk: Desk): Draft {
   if (gone !== undefined) return stop(gone);
   const { particulars, registered } = person;
   if (particulars === null || registered?.county !== county)
-    return stop(remark("not-registered-here", "person", { county }));
+    return stop(remark("not-registered-here", "person", { person: person.person, county }));
   const fields = changedFields(particulars, act.after);
   if (fields.length === 0) return stop(remark("nothing-changes", "after"));
   const before = pick(particulars, fields);

@@ -18,7 +18,7 @@ export function registerDeath(act: RegisterDeath, desk: Desk): Draft {
   const gone = goneRemark(person, "person");
   if (gone !== undefined) return stop(gone);
   if (person.registered?.county !== county || person.household === null)
-    return stop(remark("not-registered-here", "person", { county }));
+    return stop(remark("not-registered-here", "person", { person: person.person, county }));
   const household = findHousehold(view, county, person.household);
   if (household === undefined) throw new Error("a registered person sits in no loaded household");
   const { kind, members } = household;
