@@ -1,5 +1,6 @@
 // The application with every route that `luohu serve` has, listening nowhere, over a test's own empty database.
 import { mkdtempSync, rmSync } from "node:fs";
+import { randomBytes } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
@@ -19,10 +20,14 @@ export async function buildWholeServer(test: TestDatabase): Promise<FastifyInsta
   await ensureKey(keys, new Date().toISOString());
   const standards = standardsFor("demo");
   const register = registerOf({ ...test, keys, close: () => Promise.resolve() }, standards);
+  const pack = builtInPack();
+  const clock = () => new Date();
+  const exchange = { database, pack, clock, random: randomBytes, keys, members: () => [] };
   const app = await buildServer({
-    pack: builtInPack(),
+    pack,
     standards,
     register,
+    exchange,
     identity: { database, findPerson: (idNumber) => findPersonByIdNumber(register, idNumber) },
     rateLimits: { ordinary: many, record: many, search: many, "sign-in": many },
   });

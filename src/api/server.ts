@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance } from "fastify";
 import { validatorCompiler } from "fastify-type-provider-zod";
 import type { Pack } from "../policy/index.ts";
+import { type Exchange, exchangeRoutes } from "../exchange/index.ts";
 import type { InstallationRefusal } from "../identity/index.ts";
 import type { RateLimits } from "../platform/auth/index.ts";
 import { securityHeaders } from "../platform/http/index.ts";
@@ -10,6 +11,7 @@ import { bodyLimit, registerBodies } from "./bodies.ts";
 import { decisionRoutes } from "./decisions.ts";
 import { answerError, registerErrors } from "./errors.ts";
 import { type Log, registerLog } from "./log.ts";
+import { addressOf } from "./listening-address.ts";
 import { registerOpenApi } from "./openapi.ts";
 import { letterStyles, portalFolder, registerPortal } from "./portal.ts";
 import { type IdentitySettings, refuseIdentity, registerDoors, registerSignIn } from "./sign-in.ts";
@@ -25,6 +27,8 @@ export type ServerSettings = {
   readonly standards?: Standards;
   /** People and households; without it there are the rules alone. */
   readonly register?: Register;
+  /** What departments are asked; it goes with the register. */
+  readonly exchange?: Exchange;
   /** Accounts and who vouches for them; without it nobody can sign in. */
   readonly identity?: IdentitySettings;
   /** Where people reach the pages, as `https://luohu.example`; by default where the server listens. */
@@ -42,6 +46,7 @@ export async function buildServer({
   portal = portalFolder,
   standards,
   register,
+  exchange,
   identity,
   publicUrl,
   proxy,
@@ -74,6 +79,7 @@ export async function buildServer({
   await app.register(textRoutes, { pack });
   if (standards) await app.register(standardsRoutes, { standards });
   if (register) await app.register(registerRoutes, { register });
+  if (register && exchange) await app.register(exchangeRoutes, { register, exchange });
   if (identity && sessions) {
     await registerSignIn(app, identity, sessions, { origin, styles: letterStyles(portal) });
   }
@@ -107,12 +113,4 @@ export async function startServer(
     throw error;
   }
   return { kind: "started", url: `${addressOf(app)}/`, close: () => app.close() };
-}
-
-/** Where the server listens; before it does, a name that leads nowhere. */
-function addressOf({ server }: FastifyInstance): string {
-  const bound = server.address();
-  if (typeof bound !== "object" || bound === null) return "http://localhost";
-  const { address, port } = bound;
-  return `http://${address.includes(":") ? `[${address}]` : address}:${port}`;
 }

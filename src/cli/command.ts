@@ -23,6 +23,7 @@ export type CommandName =
   | "checkpoint"
   | "backup"
   | "restore"
+  | "departments"
   | "serve";
 
 export type Call = Arguments & { readonly io: Io; readonly locale: Locale; readonly texts: Texts };

@@ -94,7 +94,8 @@ function findServer({ io }: Call, folder: string): Promise<RunningPostgres> {
   return startPostgres({ folder: join(folder, "postgres"), log });
 }
 
-function dataFolder(env: Call["io"]["env"]): string {
+/** Where data are kept. */
+export function dataFolder(env: Call["io"]["env"]): string {
   const named = env["LUOHU_DATA"] ?? "";
   if (named !== "") return named;
   // As an installed package, data belong beside the program that uses it, not into node_modules.

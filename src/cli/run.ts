@@ -29,6 +29,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   checkpoint: async () => (await import("./checkpoint.ts")).checkpoint,
   backup: async () => (await import("./backup.ts")).backup,
   restore: async () => (await import("./restore.ts")).restore,
+  departments: async () => (await import("./departments.ts")).departments,
   serve: async () => (await import("./serve.ts")).serve,
 };
 
@@ -52,6 +53,7 @@ const helps: Readonly<Record<CommandName, keyof Texts>> = {
   checkpoint: "helpCheckpoint",
   backup: "helpBackup",
   restore: "helpRestore",
+  departments: "helpDepartments",
   serve: "helpServe",
 };
 

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { type Started, startServer } from "../api/server.ts";
 import { cast } from "../demo-data/index.ts";
+import { startDelivery } from "../exchange/index.ts";
 import { findInstallation } from "../identity/index.ts";
 import { fill } from "../policy/index.ts";
 import { findPersonByIdNumber, startCheckpoints } from "../register/index.ts";
@@ -9,6 +10,7 @@ import { makeDemo } from "./demo.ts";
 import { useProvider } from "./identity-provider.ts";
 import { type Installation, useInstallation } from "./installation.ts";
 import { exit } from "./io.ts";
+import { openExchange } from "./open-exchange.ts";
 import { registerOf, standardsFor } from "./open-register.ts";
 import { usePack } from "./pack.ts";
 import { readPort } from "./port.ts";
@@ -17,6 +19,9 @@ import { usePublicAddress } from "./public-address.ts";
 
 /** Longest wait for answers under way once the server is told to stop, in milliseconds. */
 const closeLimit = 800;
+
+/** Milliseconds from one look for questions to departments to the next. */
+const deliveryPause = 500;
 
 /** `luohu serve`: the register, its pages and the API until a signal; prints their address on one line. */
 export const serve: Command = {
@@ -55,6 +60,7 @@ async function serveFrom(
   const register = registerOf(installation, standards);
   const host = values.get("host") ?? "127.0.0.1";
   const signIn = kind === "demo" ? { demo: cast } : provider;
+  const { exchange, stop: stopExchange } = await openExchange(installation, kind, pack, call);
   const started = await startServer({
     ...address,
     rateLimits,
@@ -64,13 +70,17 @@ async function serveFrom(
     log: (line) => io.err(`${line}\n`),
     standards,
     register,
+    exchange,
     identity: {
       database: installation.database,
       findPerson: (idNumber) => findPersonByIdNumber(register, idNumber),
       ...(signIn === "none" ? {} : { provider: signIn }),
     },
   });
-  if (started.kind === "refused") return refuse(started.code, host, port, call);
+  if (started.kind === "refused") {
+    await stopExchange();
+    return refuse(started.code, host, port, call);
+  }
   io.out(`${started.url}\n`);
   const checkpoints = startCheckpoints({
     database: installation.database,
@@ -79,10 +89,15 @@ async function serveFrom(
     every: checkpointPause(io.env),
     log: (line) => io.err(`${line}\n`),
   });
+  const delivery = startDelivery(exchange, {
+    every: deliveryPause,
+    log: (line) => io.err(`${line}\n`),
+  });
   await stop;
   const late = setTimeout(() => process.exit(exit.fine), closeLimit);
   await started.close();
   await checkpoints.stop();
+  await Promise.all([delivery.stop(), stopExchange()]);
   clearTimeout(late);
   return exit.fine;
 }

@@ -1,9 +1,11 @@
+import { verifyExchange } from "../exchange/index.ts";
 import { findInstallation } from "../identity/index.ts";
 import { fill } from "../policy/index.ts";
 import { type Verified, verifyRegister } from "../register/index.ts";
 import { soundOf } from "../standards/index.ts";
 import type { Call, Command } from "./command.ts";
 import { describeFault } from "./fault-text.ts";
+import { describeExchange } from "./exchange-text.ts";
 import { exit } from "./io.ts";
 import { progressOf, withInstallation } from "./upkeep.ts";
 
@@ -28,7 +30,11 @@ export const verify: Command = {
         onProgress: (at) =>
           progress(() => fill(texts.progressEvents, { step: texts.stepVerify, ...at })),
       });
-      const total = faultCount(verified);
+      const exchange = await verifyExchange(
+        database,
+        named === undefined ? undefined : [Number(named)],
+      );
+      const total = faultCount(verified) + exchange.flatMap(({ faults }) => faults).length;
       if (verified.counties.length === 0 && (await findInstallation(database)) === undefined) {
         io.err(`luohu: ${texts.notInitialised}\n`);
         return exit.badInput;
@@ -38,7 +44,9 @@ export const verify: Command = {
         return exit.badInput;
       }
       io.out(
-        flags.has("json") ? `${JSON.stringify(verified)}\n` : describeVerified(verified, call),
+        flags.has("json")
+          ? `${JSON.stringify({ ...verified, exchange })}\n`
+          : describeExchange(exchange, call) + describeVerified(verified, call),
       );
       return total === 0 ? exit.fine : exit.failed;
     });

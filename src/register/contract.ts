@@ -20,7 +20,7 @@ export type { Act, ActName } from "./domain/act.ts";
 export type { RemarkCode } from "./domain/remark.ts";
 export { remarksEn } from "./domain/remark-texts-en.ts";
 export { remarksZhCN, type SayRemark } from "./domain/remark-texts-zh-cn.ts";
-export { type HouseholdKind, type Particulars, type Seat } from "./domain/shapes.ts";
+export { headRelation, type HouseholdKind, type Particulars, type Seat } from "./domain/shapes.ts";
 
 const instant = z.iso.datetime({ offset: true });
 
@@ -192,6 +192,7 @@ export const verdict = z.strictObject({
 
 /** One look at a person's data, as the person sees it. */
 export const lookUp = z.strictObject({
+  id: z.uuid(),
   at: instant,
   county,
   by: z.string(),
@@ -213,7 +214,7 @@ export const lookUpFilter = z.strictObject({
 });
 
 /** One look as auditors see it: at whom by internal key only. */
-export const auditedLookUp = lookUp.extend({ id: z.uuid(), people: z.array(personId) });
+export const auditedLookUp = lookUp.extend({ people: z.array(personId) });
 
 export const lookUpPage = z.strictObject({
   lookUps: z.array(auditedLookUp),
@@ -278,4 +279,4 @@ export const verification = z.strictObject({
   faults: z.array(fault),
 });
 
-export { county, householdId, isoDate, personId };
+export { county, householdId, isoDate, particulars, personId, relation };

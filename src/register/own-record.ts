@@ -79,7 +79,8 @@ export async function viewOwnLookUps(
   own: PersonId,
 ): Promise<z.infer<typeof lookUp>[]> {
   const found = await asOneself(register, own, (tx) => findLookUpsOf(tx, own, mostShown));
-  return (found ?? []).map(({ at, county, by, role, purpose, reference, kind, fields }) => ({
+  return (found ?? []).map(({ id, at, county, by, role, purpose, reference, kind, fields }) => ({
+    id,
     at,
     county,
     by,

@@ -45,6 +45,7 @@ export const en: Texts = {
   realMade:
     "Made an empty, real installation. Next: name the first staff with luohu appoint, set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET, then run luohu serve\n",
   makingDemo: "Making the demo data (made-up people) …",
+  noDepartments: "the sandbox departments do not start: {reason}",
   notInitialised:
     "there is no register here yet. Empty and real: luohu init; with made-up people: luohu init --demo. LUOHU_DATA or DATABASE_URL name another place",
   publicUrlUnsafe:

@@ -26,6 +26,7 @@ Commands:
   checkpoint            sign new events; rotate the key
   backup <file>         the register as one file
   restore <file>        a backup into an empty database
+  departments           start the sandbox departments (made-up people)
   serve                 start the pages and the API, reachable from this machine only
 
 Options of every command:
@@ -195,6 +196,17 @@ Lists every appointment, one a line: subject, name, role, counties, department, 
 
 Options:
   --json                print one JSON array and nothing else
+  --lang zh-CN|en       language
+`,
+  helpDepartments: `Usage: luohu departments [options]
+
+Starts the sandbox departments: data services with made-up people, which answer signed requests of the exchange, each
+under a path of its own with its OpenAPI document, and prints their address on one line. Demo installations start them
+by themselves. Who may ask stands in departments/members.json where data are kept.
+
+Options:
+  --port <port>         the port; by default any free one
+  --pack <folder>       use another rulebook
   --lang zh-CN|en       language
 `,
   helpServe: `Usage: luohu serve [options]

@@ -24,6 +24,7 @@ export const helpZhCn = {
   checkpoint         为新事件签名；更换密钥
   backup <文件>      把登记备份成一个文件
   restore <文件>     把备份恢复到空的数据库
+  departments        启动演示用的部门（虚构人物）
   serve              启动网页与接口，只在本机可访问
 
 通用选项：
@@ -184,6 +185,16 @@ export const helpZhCn = {
 
 选项：
   --json               只输出一个 JSON 数组
+  --lang zh-CN|en      语言
+`,
+  helpDepartments: `用法：luohu departments [选项]
+
+启动演示用的部门：各部门的数据服务，人物均为虚构，答复经签名的共享请求；每个部门有自己的路径和 OpenAPI 文档。
+启动后打印一行地址。演示安装会自行启动。允许查询的成员写在数据文件夹的 departments/members.json。
+
+选项：
+  --port <端口>        端口，默认任一空闲端口
+  --pack <文件夹>      使用另一套规则
   --lang zh-CN|en      语言
 `,
   helpServe: `用法：luohu serve [选项]

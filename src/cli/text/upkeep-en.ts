@@ -27,6 +27,17 @@ export const upkeepEn: Readonly<Record<keyof typeof upkeepZhCn, string>> = {
   verifiedFine:
     "No faults; counties: {counties}, events: {events}; signatures, links, contents and the present agree",
   verifiedFaults: "Faults: {faults}",
+  exchangeVerified:
+    "{county}: exchange log, entries: {entries}; all agree with what was asked and answered",
+  exchangeEntry: "{county}, exchange log, entry {seq}",
+  exchangeLog: "{county}, exchange log",
+  exchange_entry_missing: "an entry is missing",
+  exchange_link_broken: "does not hold on to the entry before it",
+  exchange_payload_changed: "the content does not fit its digest",
+  exchange_department_differs: "names another department than the request",
+  exchange_outcome_differs: "says something else became of it than the request",
+  exchange_head_differs: "the head is not the last entry",
+  exchange_not_logged: "a request is not in it",
   verifiedMore: "{more} more are not listed",
   faultEvent: "{county} event {seq}",
   faultCounty: "{county}",

@@ -43,6 +43,7 @@ export const zhCn = {
   realMade:
     "已建立一个空的正式安装。接下来：用 luohu appoint 任命第一批人员，设置 OIDC_ISSUER、OIDC_CLIENT_ID、OIDC_CLIENT_SECRET，再运行 luohu serve\n",
   makingDemo: "正在建立演示数据（虚构的居民）……",
+  noDepartments: "无法启动演示用的部门：{reason}",
   notInitialised:
     "这里还没有建立登记。空的正式安装：luohu init；演示用的：luohu init --demo；也可用 LUOHU_DATA 或 DATABASE_URL 指向另一处",
   publicUrlUnsafe:

@@ -23,6 +23,13 @@ export type ProblemKind =
   | "stale"
   | "versions-missing"
   | "refused"
+  | "unknown-member"
+  | "bad-signature"
+  | "not-for-us"
+  | "expired"
+  | "replayed"
+  | "changed-question"
+  | "asks-too-much"
   | "unavailable"
   | "internal";
 
@@ -194,6 +201,62 @@ const entries: Readonly<Record<ProblemKind, Entry>> = {
     detail: {
       "zh-CN": "problems 列出了每条理由及其依据，未作任何更改。",
       en: "`problems` lists each reason with its clause. Nothing was changed.",
+    },
+  },
+  "unknown-member": {
+    status: 403,
+    title: { "zh-CN": "不是数据共享的成员", en: "The sender is no member of the exchange" },
+    detail: {
+      "zh-CN": "iss 所写的单位不在成员名录中，未作任何查询。",
+      en: "Nobody in the directory of members is called what `iss` says. Nothing was looked up.",
+    },
+  },
+  "bad-signature": {
+    status: 400,
+    title: { "zh-CN": "签名不符", en: "The signature does not hold" },
+    detail: {
+      "zh-CN": "消息不是该成员的密钥所签，或在途中被改动，未作任何查询。",
+      en: "No key of that member signed these bytes, or they were altered on the way. Nothing was looked up.",
+    },
+  },
+  "not-for-us": {
+    status: 400,
+    title: { "zh-CN": "消息不是发给本部门的", en: "The message is meant for another department" },
+    detail: {
+      "zh-CN": "请核对 aud 与 question.department。",
+      en: "Check `aud` and `question.department`.",
+    },
+  },
+  expired: {
+    status: 400,
+    title: { "zh-CN": "消息不在有效时间内", en: "The message does not hold now" },
+    detail: {
+      "zh-CN": "消息最多有效 60 秒。请用新的 jti 和时间重新签发，question 不变。",
+      en: "A message holds for 60 seconds at most. Sign it again with a new `jti` and time; the question stays the same.",
+    },
+  },
+  replayed: {
+    status: 409,
+    title: { "zh-CN": "这条消息已经收到过", en: "This message was taken before" },
+    detail: {
+      "zh-CN": "同一 jti 只收一次。重试请用新的 jti 签发，question 不变。",
+      en: "A `jti` is taken once. To try again, sign the same question with a new `jti`.",
+    },
+  },
+  "changed-question": {
+    status: 409,
+    title: { "zh-CN": "此编号问过别的事", en: "This request asked something else before" },
+    detail: {
+      "zh-CN": "同一 request 编号的问题不得更改。",
+      en: "The question of a `request` never changes.",
+    },
+  },
+  "asks-too-much": {
+    status: 403,
+    title: { "zh-CN": "所要的超出规则所需", en: "It asks for more than the rules read" },
+    detail: {
+      "zh-CN": "problems 列出了该事项在该地当日的规则用不到的记录和字段，未提供任何数据。",
+      en: "`problems` lists the records and fields that no rule for the matter reads there on that day. Nothing was given.",
     },
   },
   unavailable: {

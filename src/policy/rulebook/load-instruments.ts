@@ -25,6 +25,7 @@ export function loadInstruments(files: readonly Shaped<InstrumentsFile>[]): Load
       inForce: periodOf(shape["in-force"]),
       status: shape.status,
       held: shape.held,
+      ...(shape["open-cases"] === undefined ? {} : { openCases: shape["open-cases"] }),
     })),
   );
   const known = new Set(instruments.map(({ id }) => id));

@@ -45,6 +45,12 @@ export type Rule = {
   readonly at: { readonly file: string; readonly line: number };
 };
 
+/** What a new text says about cases that were open when it came into force, and where it says so. */
+export type OpenCases = {
+  readonly applies: "old" | "new" | "better";
+  readonly clause: string;
+};
+
 export type Instrument = {
   readonly id: string;
   readonly level: string;
@@ -54,6 +60,8 @@ export type Instrument = {
   readonly status: Text;
   /** False for a named text that the pack does not hold: asking past it refers. */
   readonly held: boolean;
+  /** Missing where the text is silent. */
+  readonly openCases?: OpenCases;
 };
 
 /** Instruments top first; the last one is the place's own. */

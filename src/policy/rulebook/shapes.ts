@@ -82,6 +82,9 @@ export const instrumentsFile = z.strictObject({
       "in-force": period,
       status: text,
       held: z.boolean().default(true),
+      "open-cases": z
+        .strictObject({ applies: z.enum(["old", "new", "better"]), clause: z.string().min(1) })
+        .optional(),
     }),
   ),
   chains: z

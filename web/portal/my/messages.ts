@@ -1,5 +1,6 @@
 import type { PurposeCode, Role } from "../../../src/platform/auth/contract.ts";
 import type { MyPart } from "../shell/route.ts";
+import type { OwnExchange } from "./shapes.ts";
 
 type Titled = { readonly title: string; readonly note: string };
 type Words = Readonly<Record<string, string>>;
@@ -161,8 +162,26 @@ export type MyMessages = {
       readonly title: string;
       readonly lead: string;
       readonly steps: readonly string[];
-      readonly later: string;
       readonly clause: string;
+      readonly button: string;
+      readonly label: string;
+      readonly send: string;
+      readonly leave: string;
+      readonly empty: string;
+      readonly failed: string;
+      readonly made: (moment: string, reason: string) => string;
+      readonly waiting: string;
+      readonly answered: (moment: string, justified: boolean, answer: string) => string;
+    };
+    readonly asked: {
+      readonly title: string;
+      readonly lead: string;
+      readonly none: string;
+      readonly by: string;
+      readonly basis: string;
+      readonly what: string;
+      readonly outcome: string;
+      readonly states: Readonly<Record<OwnExchange["state"], string>>;
     };
   };
 };

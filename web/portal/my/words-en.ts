@@ -275,6 +275,7 @@ export const myEn: MyMessages = {
       household: "Opened your household",
       booklet: "Printed a household booklet",
       act: "Worked on a change of the register",
+      case: "Opened an application",
     },
     purposes: {
       application: "your own application",
@@ -290,6 +291,9 @@ export const myEn: MyMessages = {
       "data-protection": "a check of data protection",
     },
     fields: {
+      application: "the application",
+      records: "what departments answered",
+      papers: "papers seen",
       name: "name",
       sex: "sex",
       birthDate: "date of birth",
@@ -306,13 +310,36 @@ export const myEn: MyMessages = {
       title: "If somebody should not have looked",
       lead: "You have a right to know the reason for every look, and to object. You need not say why you doubt it.",
       steps: [
-        "Print this page and mark the entry you object to.",
-        "Give it to the data-protection officer of that county’s police, or to the police station where you are registered, and ask for an answer in writing.",
+        "Press “Object to this” under the entry and write down what you have to say.",
+        "The data-protection officer of that county answers here, with reasons. You can also object in person at the police station where you are registered.",
         "If the answer does not satisfy you, complain to the police authority above, ask for administrative reconsideration within 60 days, or go to court within 6 months.",
       ],
-      later:
-        "Objecting right here on the page will come together with the exchange between departments; it is not there yet.",
       clause: "By articles 44, 48 and 50 of the Personal Information Protection Law.",
+      button: "Object to this",
+      label: "Why should it not have been? The data-protection officer will read what you write.",
+      send: "Send the objection",
+      leave: "Not now",
+      empty: "Write a sentence first.",
+      failed: "It could not be sent. Please try again in a moment.",
+      made: (moment, reason) => `You objected on ${moment}: “${reason}”`,
+      waiting: "The data-protection officer has not answered yet.",
+      answered: (moment, justified, answer) =>
+        `Answered on ${moment}: ${justified ? "you are right to object." : "there was a ground for it."} ${answer}`,
+    },
+    asked: {
+      title: "What other departments were asked",
+      lead: "You are not asked again for what the government already holds: the office asks the department. Only what the rules read is asked for, and each time is written down here.",
+      none: "No other department was asked about you yet.",
+      by: "Asked by",
+      basis: "By",
+      what: "What for",
+      outcome: "Outcome",
+      states: {
+        waiting: "waiting for an answer",
+        answered: "the department answered",
+        refused: "the department gave nothing; you are asked instead",
+        unreachable: "the department could not be reached; you are asked instead",
+      },
     },
   },
 };

@@ -1,15 +1,18 @@
 import { useState } from "react";
 import { useSpeech } from "../../../i18n/use-messages.tsx";
+import type { Loaded } from "../../../staff/use-load.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { Block } from "../../answer/block.tsx";
 import { PageHeading } from "../../shell/heading.tsx";
 import { MyTrouble } from "../my-trouble.tsx";
-import type { LookUp } from "../shapes.ts";
+import type { Challenge, LookUp, OwnExchange } from "../shapes.ts";
 import { useLabels } from "../use-labels.ts";
 import { useMy, useOwn } from "../use-my.tsx";
 import { useWords } from "../use-words.ts";
+import { AskedDepartments } from "./asked-departments.tsx";
+import { Objection } from "./objection.tsx";
 
 const step = 20;
 
@@ -18,8 +21,13 @@ export function LookUpsPage() {
   const { looks: words, record, waiting } = useWords();
   const { onSignedOut } = useMy();
   const { loaded, reload } = useOwn<readonly LookUp[]>("/api/me/look-ups", onSignedOut);
+  const exchanges = useOwn<readonly OwnExchange[]>("/api/me/exchanges", onSignedOut);
+  const challenges = useOwn<readonly Challenge[]>("/api/me/challenges", onSignedOut);
   const [most, setMost] = useState(step);
   if (loaded.state === "failed") return <MyTrouble problem={loaded.problem} onAgain={reload} />;
+  const made = lastOf(challenges.loaded) ?? [];
+  const challengeOf = (about: Challenge["about"], id: string) =>
+    made.find((each) => each.about === about && each.aboutId === id);
   const looks =
     loaded.state === "here"
       ? loaded.value.toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at))
@@ -48,7 +56,12 @@ export function LookUpsPage() {
           </div>
           <ol className="looks">
             {looks.slice(0, most).map((look) => (
-              <Look key={`${look.at} ${look.by} ${look.kind}`} look={look} />
+              <Look
+                key={look.id}
+                look={look}
+                made={challengeOf("look-up", look.id)}
+                onMade={challenges.reload}
+              />
             ))}
           </ol>
           {looks.length > most ? (
@@ -60,6 +73,13 @@ export function LookUpsPage() {
           ) : null}
         </>
       )}
+      {exchanges.loaded.state === "here" ? (
+        <AskedDepartments
+          exchanges={exchanges.loaded.value}
+          challengeOf={challengeOf}
+          onMade={challenges.reload}
+        />
+      ) : null}
       <Block title={words.object.title}>
         <p>{words.object.lead}</p>
         <ol className="my-steps">
@@ -67,14 +87,23 @@ export function LookUpsPage() {
             <li key={text}>{text}</li>
           ))}
         </ol>
-        <p>{words.object.later}</p>
         <p className="hint">{words.object.clause}</p>
       </Block>
     </div>
   );
 }
 
-function Look({ look }: { readonly look: LookUp }) {
+/** What was there before stays while it is asked for again. */
+const lastOf = <T,>(loaded: Loaded<T>): T | null =>
+  loaded.state === "here" ? loaded.value : loaded.state === "loading" ? loaded.last : null;
+
+type LookProps = {
+  readonly look: LookUp;
+  readonly made: Challenge | undefined;
+  readonly onMade: () => void;
+};
+
+function Look({ look, made, onMade }: LookProps) {
   const words = useWords();
   const { m } = useSpeech();
   const labels = useLabels();
@@ -99,6 +128,13 @@ function Look({ look }: { readonly look: LookUp }) {
           <dd>{look.fields.length === 0 ? kind : m.labelled(kind, m.list(fields))}</dd>
         </div>
       </dl>
+      <Objection
+        about="look-up"
+        id={look.id}
+        entry={m.labelled(words.moment(look.at), look.by)}
+        made={made}
+        onMade={onMade}
+      />
     </li>
   );
 }

@@ -1,0 +1,139 @@
+// Works off the questions that wait. It may be killed anywhere: a question that was taken is due again when its time
+// is up, the department knows it by its request, and it is settled once.
+import { hash } from "node:crypto";
+import { DatabaseUnavailable, type Transaction } from "../platform/postgres/index.ts";
+import { bytesOf } from "../register/index.ts";
+import { question } from "./contract.ts";
+import { digestOf } from "./digest.ts";
+import { delayAfter } from "./domain/back-off.ts";
+import { type Exchange, scopeOf } from "./exchange.ts";
+import { appendEntry } from "./log.ts";
+import { type Outcome, send } from "./send.ts";
+import { insertPayload, listPayloads } from "./store/payloads.ts";
+import { claimDue, countiesDue, postpone, settle, type StoredRequest } from "./store/requests.ts";
+
+/** Questions under way at once. */
+const atOnce = 8;
+
+/** Milliseconds for which a question that was taken is left alone; longer than any department has to answer. */
+const lease = 30_000;
+
+const usualAttempts = 8;
+
+/** Sends every question that is due; gives how many. `log` takes one line for each that got no answer. */
+export async function deliverDue(
+  exchange: Exchange,
+  log: (line: string) => void = () => undefined,
+): Promise<number> {
+  const { database, clock } = exchange;
+  const now = clock();
+  const due = await database.inTransaction(scopeOf([]), (tx) =>
+    tx.run(countiesDue, [now.toISOString()]),
+  );
+  if (due.length === 0) return 0;
+  const counties = due.map(({ county }) => county);
+  const claimed = await database.inTransaction(scopeOf(counties), (tx) =>
+    tx.run(claimDue, [
+      now.toISOString(),
+      new Date(now.getTime() + lease).toISOString(),
+      counties,
+      atOnce,
+    ]),
+  );
+  await Promise.all(claimed.map((request) => deliver(exchange, request, log)));
+  return claimed.length;
+}
+
+async function deliver(
+  exchange: Exchange,
+  request: StoredRequest,
+  log: (line: string) => void,
+): Promise<void> {
+  const { database } = exchange;
+  const { county, department, attempts } = request;
+  const scope = scopeOf([county]);
+  const [asked] = await database.inTransaction(scope, (tx) =>
+    tx.run(listPayloads, [county, "question", [request.request]]),
+  );
+  // Without its payload it was erased: nobody is asked about someone who is no longer here.
+  const outcome: Outcome =
+    asked === undefined
+      ? { kind: "nobody" }
+      : await send(exchange, question.parse(JSON.parse(asked.payload.toString("utf8"))));
+  if (outcome.kind === "failed") {
+    log(`exchange: ${department} ${request.request}, attempt ${attempts}: ${outcome.why}`);
+  }
+  await database.inTransaction(scope, (tx) => record(tx, exchange, request, outcome));
+}
+
+/** Writes down what became of an attempt. */
+async function record(
+  tx: Transaction,
+  exchange: Exchange,
+  { county, request, department, attempts }: StoredRequest,
+  outcome: Outcome,
+): Promise<void> {
+  const { clock, random, attempts: most = usualAttempts } = exchange;
+  const now = clock();
+  if (outcome.kind === "failed" && attempts < most) {
+    const chance = random(4).readUInt32BE() / 2 ** 32;
+    const next = new Date(now.getTime() + delayAfter(attempts, chance));
+    await tx.run(postpone, [county, request, next.toISOString()]);
+    return;
+  }
+  const kind =
+    outcome.kind === "answered" || outcome.kind === "refused" ? outcome.kind : "unreachable";
+  const refusal = outcome.kind === "refused" ? outcome.code : null;
+  const settled = await tx.run(settle, [county, request, kind, now.toISOString(), refusal]);
+  if (settled.length === 0) return;
+  if (outcome.kind === "answered") {
+    await tx.run(insertPayload, [county, request, "answer", bytesOf(outcome.answer)]);
+  }
+  const digest =
+    outcome.kind === "answered" ? digestOf(outcome.answer) : digestOfCode(refusal ?? kind);
+  await appendEntry(tx, exchange, { county, request, kind, department, digest });
+}
+
+const digestOfCode = (code: string): Buffer => hash("sha256", Buffer.from(code, "utf8"), "buffer");
+
+export type Delivery = { readonly stop: () => Promise<void> };
+
+/** Delivers at intervals of `every` milliseconds until it is stopped. A database that is away is told once and tried again. */
+export function startDelivery(
+  exchange: Exchange,
+  { every, log }: { readonly every: number; readonly log: (line: string) => void },
+): Delivery {
+  let told = "";
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+
+  async function once(): Promise<void> {
+    let line = "";
+    try {
+      while (!stopped && (await deliverDue(exchange, log)) === atOnce);
+    } catch (error) {
+      if (!(error instanceof DatabaseUnavailable)) throw error;
+      line = `exchange: ${error.message}`;
+    }
+    if (line !== "" && line !== told) log(line);
+    told = line;
+  }
+
+  function wait(): void {
+    if (stopped) return;
+    timer = setTimeout(() => {
+      running = once().finally(wait);
+    }, every);
+    timer.unref();
+  }
+
+  wait();
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}

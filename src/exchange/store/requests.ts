@@ -1,0 +1,146 @@
+import { statement, type Transaction } from "../../platform/postgres/index.ts";
+import type { AskedRecords } from "../domain/minimal-request.ts";
+
+export type RequestState = "waiting" | "answered" | "refused" | "unreachable";
+
+/** A question to a department as it is kept. */
+export type StoredRequest = {
+  readonly county: number;
+  readonly request: string;
+  readonly case: string;
+  readonly person: number;
+  readonly department: string;
+  readonly service: string;
+  readonly placeCounty: number;
+  readonly placeKind: string | null;
+  readonly on: string;
+  readonly purpose: string;
+  readonly basis: string[];
+  readonly records: AskedRecords[];
+  readonly by: string;
+  readonly asked: string;
+  readonly state: RequestState;
+  readonly attempts: number;
+  readonly settled: string | null;
+  readonly refusal: string | null;
+};
+
+const columns = `r.county, r.request_id AS request, r.case_reference AS case, r.person_id AS person, r.department,
+  r.service, r.place_county AS "placeCounty", r.place_kind AS "placeKind", r.on_day AS on, r.purpose, r.basis, r.records,
+  r.actor_name AS by, r.asked, r.state, r.attempts, r.settled, r.refusal`;
+
+const insert = statement<{ readonly request: string }>(
+  "exchange-insert-request",
+  `INSERT INTO exchange_request (county, request_id, case_reference, person_id, department, service, place_county,
+     place_kind, on_day, purpose, basis, records, actor, actor_name, asked, next_attempt)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15)
+   ON CONFLICT ON CONSTRAINT exchange_request_once DO NOTHING
+   RETURNING request_id AS request`,
+);
+
+export type NewRequest = Pick<
+  StoredRequest,
+  | "county"
+  | "request"
+  | "case"
+  | "person"
+  | "department"
+  | "service"
+  | "placeCounty"
+  | "placeKind"
+  | "on"
+  | "purpose"
+  | "by"
+  | "asked"
+> & {
+  readonly basis: readonly string[];
+  readonly records: readonly AskedRecords[];
+  readonly account: string;
+};
+
+/** Whether it is new: a case asks a department about someone once a day of rules. */
+export async function insertRequest(tx: Transaction, made: NewRequest): Promise<boolean> {
+  const rows = await tx.run(insert, [
+    made.county,
+    made.request,
+    made.case,
+    made.person,
+    made.department,
+    made.service,
+    made.placeCounty,
+    made.placeKind,
+    made.on,
+    made.purpose,
+    made.basis,
+    JSON.stringify(made.records),
+    made.account,
+    made.by,
+    made.asked,
+  ]);
+  return rows.length > 0;
+}
+
+/** Counties in which a question is to be sent now. */
+export const countiesDue = statement<{ readonly county: number }>(
+  "exchange-counties-due",
+  "SELECT county FROM counties_with_exchange_due($1) AS county",
+);
+
+/** Takes questions that are due, until `$2` for oneself; one that somebody else takes just now is left to them. */
+export const claimDue = statement<StoredRequest>(
+  "exchange-claim-due",
+  `UPDATE exchange_request r SET attempts = r.attempts + 1, next_attempt = $2
+   FROM (SELECT county, request_id FROM exchange_request
+         WHERE state = 'waiting' AND next_attempt <= $1 AND county = ANY ($3::int[])
+         ORDER BY next_attempt LIMIT $4 FOR UPDATE SKIP LOCKED) due
+   WHERE r.county = due.county AND r.request_id = due.request_id
+   RETURNING ${columns}`,
+);
+
+/** Sends it again later. */
+export const postpone = statement(
+  "exchange-postpone",
+  `UPDATE exchange_request SET next_attempt = $3 WHERE county = $1 AND request_id = $2 AND state = 'waiting'`,
+);
+
+/** Whether it still waited: it is settled once. */
+export const settle = statement<{ readonly request: string }>(
+  "exchange-settle",
+  `UPDATE exchange_request SET state = $3, settled = $4, refusal = $5
+   WHERE county = $1 AND request_id = $2 AND state = 'waiting'
+   RETURNING request_id AS request`,
+);
+
+/** What a case asked about someone, the newest first. */
+export const listOfCase = statement<StoredRequest>(
+  "exchange-list-of-case",
+  `SELECT ${columns} FROM exchange_request r
+   WHERE r.county = $1 AND r.case_reference = $2 AND r.person_id = $3
+   ORDER BY r.on_day DESC, r.asked DESC`,
+);
+
+/** What departments were asked about a person, for cases of any county, the newest first. */
+export const listOfPerson = statement<StoredRequest>(
+  "exchange-list-of-person",
+  `SELECT ${columns} FROM find_exchanges($1, $2) r`,
+);
+
+export type RequestWithLog = StoredRequest & {
+  readonly log: {
+    readonly seq: number;
+    readonly kind: string;
+    readonly at: string;
+    readonly hash: string;
+  }[];
+};
+
+/** What a department was asked by counties, the newest first, with our log of it. */
+export const listOfDepartment = statement<RequestWithLog>(
+  "exchange-list-of-department",
+  `SELECT ${columns},
+     (SELECT json_agg(json_build_object('seq', l.seq, 'kind', l.kind,
+        'at', to_char(l.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'hash', encode(l.hash, 'hex')) ORDER BY l.seq)
+      FROM exchange_log l WHERE l.county = r.county AND l.request_id = r.request_id) AS log
+   FROM exchange_request r WHERE r.county = ANY ($1::int[]) AND r.department = $2
+   ORDER BY r.asked DESC, r.request_id DESC LIMIT 200`,
+);

@@ -1,0 +1,1 @@
+export { type Asker, newAsker, questionOf } from "./asking.ts";
