@@ -49,7 +49,7 @@ test(
   { timeout: 180_000 },
   async () => {
     const main = join(root, "bench", "register", "main.ts");
-    const small = ["--people", "2000", "--seconds", "0.2", "--clients", "4", "--acts", "20"];
+    const small = ["--people", "2000", "--seconds", "0.2", "--clients", "4", "--acts", "10"];
     const { stdout } = await promisify(execFile)(
       findNode24() ?? process.execPath,
       [main, ...small],

@@ -9,7 +9,8 @@ import { median, table } from "./report.ts";
 import type { Settler } from "./settles.ts";
 
 const workers = 16;
-const rounds = 11;
+/** Many short ones: what else the machine does comes and goes. */
+const rounds = 31;
 
 /** Ours and the same statements alone in turn, in all counties; then one county; then one act by itself. */
 export async function timeSettling(

@@ -19,7 +19,7 @@ const { values } = parseArgs({
     people: { type: "string", default: "1000000" },
     seconds: { type: "string", default: "10" },
     clients: { type: "string", default: "64" },
-    acts: { type: "string", default: "1000" },
+    acts: { type: "string", default: "400" },
     only: { type: "string", default: "http,settle,rebuild" },
   },
 });

@@ -27,7 +27,7 @@ const started = await startServer({
     findPerson: (idNumber) => findPersonByIdNumber(register, idNumber),
     provider: { demo: cast },
   },
-  rateLimits: { ordinary: many, search: many, "sign-in": many },
+  rateLimits: { ordinary: many, record: many, search: many, "sign-in": many },
 });
 if (started.kind === "refused") throw new Error(`the server does not start: ${started.code}`);
 process.send?.(started.url);

@@ -3,6 +3,6 @@ export * from "./cast.ts";
 export { type Chance, chanceOf } from "./chance.ts";
 export { listDemoRegister } from "./demo-register.ts";
 export { madeUpDivisions } from "./divisions.ts";
-export { type CountyPlan, listFoundings, planCounties } from "./founding.ts";
+export { type CountyPlan, planCounties } from "./founding.ts";
 export { madeUpIdNumber } from "./made-up-id-number.ts";
 export { countingKeys, type Keys } from "./people.ts";
