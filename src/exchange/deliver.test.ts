@@ -12,7 +12,7 @@ import { deliverDue } from "./deliver.ts";
 import { type Exchange, scopeOf } from "./exchange.ts";
 import { genesisOf } from "./log.ts";
 import { send } from "./send.ts";
-import { newAsker } from "./testing/index.ts";
+import { answerPosts, newAsker } from "./testing/index.ts";
 
 const pack = builtInPack();
 const { database, owner } = await useDatabase();
@@ -173,7 +173,7 @@ describe("a question", () => {
     expect(await deliverDue(exchange)).toBe(0);
     const later = { ...exchange, clock: () => new Date(Date.now() + 31_000) };
     expect(await deliverDue({ ...later, members: () => undefined })).toBe(requests.length);
-    await dueIn("0 s", requests);
+    await dueIn("-1 s", requests);
     await deliverDue(exchange);
     expect((await read(asked)).open).toEqual([]);
   });
@@ -191,6 +191,32 @@ describe("a question", () => {
       ...requests.map(() => "answered"),
       ...requests.map(() => "asked"),
     ]);
+  });
+
+  it("that two servers sent, since the first was slow, is settled once", async () => {
+    let slowed = false;
+    const url = await answerPosts(async (path, body) => {
+      if (!slowed) {
+        slowed = true;
+        await dueIn("-1 s", requests);
+        while ((await deliverDue(exchange)) > 0);
+      }
+      const sent = await fetch(`${departments.url()}${path.slice(1)}`, {
+        method: "POST",
+        headers: { "content-type": "application/jose" },
+        body,
+      });
+      return sent.text();
+    });
+    const members = () =>
+      departments.members()?.map((each) => ({ ...each, url: `${url}/${each.member}` }));
+    const asked = askOf();
+    const requests = await ask(asked);
+    await deliverDue({ ...exchange, members });
+    expect((await read(asked)).open).toEqual([]);
+    expect((await ourLog(requests)).filter(({ kind }) => kind === "answered")).toHaveLength(
+      requests.length,
+    );
   });
 
   it("that gets no answer is sent again, less and less often, then given up: the facts stay unknown", async () => {

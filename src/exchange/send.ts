@@ -22,8 +22,10 @@ const usualPatience = 5_000;
 /** Bytes of an answer, at most. */
 const largest = 1024 * 1024;
 
+type Sending = Pick<Exchange, "pack" | "clock" | "keys" | "members" | "patience">;
+
 /** Sends a question as a new message: the department knows by the request that it is the same question. */
-export async function send(exchange: Exchange, question: Question): Promise<Outcome> {
+export async function send(exchange: Sending, question: Question): Promise<Outcome> {
   const { clock, keys, members, patience = usualPatience } = exchange;
   const directory = members();
   if (directory === undefined) return { kind: "failed", why: "no-directory" };
@@ -81,7 +83,7 @@ function codeOf(text: string): string {
 }
 
 /** It answers this question, gives nothing that was not asked, and reads as records of the vocabulary. */
-function fits({ pack }: Exchange, question: Question, answer: Answer): boolean {
+function fits({ pack }: Sending, question: Question, answer: Answer): boolean {
   const { department, on, place } = question;
   if (answer.request !== question.request || answer.department !== department) return false;
   const fieldsOf = new Map(question.records.map(({ kind, fields }) => [kind, new Set(fields)]));
