@@ -14,6 +14,8 @@ import { startDelivery } from "../src/exchange/index.ts";
 import { type TestExchange, useExchange } from "./exchange.ts";
 import { builtInPack } from "./pack.ts";
 
+const many = 100_000;
+
 export type RegisterServer = TestDatabase &
   TestExchange & {
     /** Ends in a slash. */
@@ -46,7 +48,7 @@ export async function useRegisterServer(): Promise<RegisterServer> {
       findPerson: (idNumber) => findPersonByIdNumber(register, idNumber),
       provider: { demo: cast },
     },
-    rateLimits: { ordinary: 100_000, search: 100_000, "sign-in": 100_000 },
+    rateLimits: { ordinary: many, record: many, search: many, "sign-in": many },
   });
   if (started.kind === "refused") throw new Error(`the server does not start: ${started.code}`);
   const delivery = startDelivery(exchange, { every: 100, log: (line) => log.push(line) });

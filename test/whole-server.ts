@@ -29,7 +29,7 @@ export async function buildWholeServer(test: TestDatabase): Promise<FastifyInsta
     register,
     exchange,
     identity: { database, findPerson: (idNumber) => findPersonByIdNumber(register, idNumber) },
-    rateLimits: { ordinary: many, search: many, "sign-in": many },
+    rateLimits: { ordinary: many, record: many, search: many, "sign-in": many },
   });
   app.addHook("onClose", () => rmSync(keys, { recursive: true, force: true }));
   return app;

@@ -3,7 +3,7 @@ import { builtInPack } from "../../test/pack.ts";
 import { buildServer } from "./server.ts";
 
 const pack = builtInPack();
-const rateLimits = { ordinary: 1, search: 1, "sign-in": 1 };
+const rateLimits = { ordinary: 1, record: 1, search: 1, "sign-in": 1 };
 const ask = async (proxy: string | undefined) => {
   const app = await buildServer({ pack, rateLimits, ...(proxy === undefined ? {} : { proxy }) });
   const statuses = [];

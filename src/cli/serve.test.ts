@@ -87,3 +87,9 @@ it("a taken port is one line that names the port and PORT", async () => {
   }
   taken.close();
 });
+
+it("a limit that is none is refused by name", async () => {
+  const ended = await luohu(["serve"], { env: { ...envOf(demo), LUOHU_RECORDS_PER_MINUTE: "0" } });
+  expect(ended).toMatchObject({ code: 2, stdout: "" });
+  expect(ended.stderr).toMatch(/^luohu: LUOHU_RECORDS_PER_MINUTE .*\n$/);
+});

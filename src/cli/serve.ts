@@ -14,6 +14,7 @@ import { openExchange } from "./open-exchange.ts";
 import { registerOf, standardsFor } from "./open-register.ts";
 import { usePack } from "./pack.ts";
 import { readPort } from "./port.ts";
+import { useRateLimits } from "./rate-limits.ts";
 import { usePublicAddress } from "./public-address.ts";
 
 /** Longest wait for answers under way once the server is told to stop, in milliseconds. */
@@ -50,7 +51,9 @@ async function serveFrom(
   const pack = usePack(values.get("pack"), call);
   const provider = useProvider(call);
   const address = usePublicAddress(call);
-  if (pack === undefined || provider === undefined || address === undefined) return exit.badInput;
+  const rateLimits = useRateLimits(call);
+  if (pack === undefined || provider === undefined) return exit.badInput;
+  if (address === undefined || rateLimits === undefined) return exit.badInput;
   const kind = await ensureKind(installation, call);
   if (kind === undefined) return exit.badInput;
   const standards = standardsFor(kind);
@@ -60,6 +63,7 @@ async function serveFrom(
   const { exchange, stop: stopExchange } = await openExchange(installation, kind, pack, call);
   const started = await startServer({
     ...address,
+    rateLimits,
     port,
     host,
     pack,

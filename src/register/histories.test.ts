@@ -20,12 +20,17 @@ onEachServer(async (server) => {
   const register = registerOn(database, () => today);
 
   async function clear(): Promise<void> {
-    const { rows } = await owner.pool.query<{ name: string }>(
-      `SELECT format('ALTER TABLE %1$I DISABLE TRIGGER USER; TRUNCATE %1$I CASCADE; ALTER TABLE %1$I ENABLE TRIGGER USER', c.relname) AS name
+    const { rows } = await owner.pool.query<{ table: string }>(
+      `SELECT quote_ident(c.relname) AS table
        FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
          AND c.relname <> 'schema_migration' AND pg_get_userbyid(c.relowner) = 'luohu_owner'`,
     );
-    await owner.pool.query(rows.map(({ name }) => name).join("; "));
+    const tables = rows.map(({ table }) => table);
+    const each = (what: string) =>
+      tables.map((table) => `ALTER TABLE ${table} ${what} TRIGGER USER;`);
+    await owner.pool.query(
+      [...each("DISABLE"), `TRUNCATE ${tables.join(", ")};`, ...each("ENABLE")].join("\n"),
+    );
   }
 
   it("does in PostgreSQL what it does in memory, over random histories", async () => {

@@ -122,9 +122,8 @@ export async function makeProgram(): Promise<Program> {
 /** What a person's shell has, without what names another place for data. */
 function environmentFor(folder: string): Record<string, string> {
   const entries = Object.entries(bareEnvironment({ LUOHU_DATA: folder }));
-  return Object.fromEntries(
-    entries.filter(([name]) => !/^(DATABASE_.*|LUOHU_(?!DATA).*|PORT)$/.test(name)),
-  );
+  const kept = entries.filter(([name]) => !/^(DATABASE_.*|LUOHU_(?!DATA).*|PORT)$/.test(name));
+  return { ...Object.fromEntries(kept), LUOHU_RECORDS_PER_MINUTE: "100000" };
 }
 
 /** A request that was answered, rather than something that happened. */

@@ -200,6 +200,7 @@ export const en: Texts = {
   appointIssuer: "name the identity provider's address with --issuer or the setting OIDC_ISSUER",
   appointOtherIssuer:
     "{issuer} vouches for nobody here: --issuer is the address of the identity provider, as in OIDC_ISSUER",
+  recordsInvalid: "LUOHU_RECORDS_PER_MINUTE has to be a whole number from 1 to 999999, not {value}",
   appointNeedsCounty: "this role needs --county, the counties it is for",
   appointNeedsDepartment: "this role needs --department",
   appointOrder: "the last day is before the first",

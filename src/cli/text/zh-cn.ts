@@ -194,6 +194,7 @@ export const zhCn = {
   appointIssuer: "请用 --issuer 或环境变量 OIDC_ISSUER 写明身份认证服务的地址",
   appointOtherIssuer:
     "{issuer} 在这里不能为人作证：--issuer 应为身份认证方的地址，与 OIDC_ISSUER 相同",
+  recordsInvalid: "LUOHU_RECORDS_PER_MINUTE 应为 1 到 999999 的整数，现在是 {value}",
   appointNeedsCounty: "这个岗位须用 --county 写明所在的县（市、区）",
   appointNeedsDepartment: "这个岗位须用 --department 写明部门",
   appointOrder: "任期的最后一天早于第一天",

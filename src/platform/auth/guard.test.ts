@@ -16,7 +16,7 @@ const access: Access = {
   place: "own-county",
   record: "any",
 };
-const limits: RateLimits = { ordinary: 50, search: 3, "sign-in": 2 };
+const limits: RateLimits = { ordinary: 50, record: 3, search: 3, "sign-in": 2 };
 
 let app: FastifyInstance;
 let done: string[] = [];

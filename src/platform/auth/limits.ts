@@ -4,14 +4,21 @@ import { sendProblem } from "../http/index.ts";
 /** Requests a minute: of a session, or of an address where nobody is signed in. */
 export type RateLimits = {
   readonly ordinary: number;
+  /** Opening what the register has about someone, or a preview that shows it. */
+  readonly record: number;
   readonly search: number;
   readonly "sign-in": number;
 };
 
 export type LimitKind = keyof RateLimits | "none";
 
-/** A desk that works fast makes some 100 a minute; many people may share an address. */
-export const usualRateLimits: RateLimits = { ordinary: 1200, search: 60, "sign-in": 60 };
+/** Enough for a desk that works fast, and for many people who share an address; too little to read out a county. */
+export const usualRateLimits: RateLimits = {
+  ordinary: 1200,
+  record: 120,
+  search: 60,
+  "sign-in": 60,
+};
 
 /** Answers 429 once a key has had its minute's share; true if it did. */
 export type Limiter = (
@@ -32,6 +39,7 @@ export function makeLimiter(app: FastifyInstance, limits: RateLimits): Limiter {
     });
   const counters = {
     ordinary: count(limits.ordinary),
+    record: count(limits.record),
     search: count(limits.search),
     "sign-in": count(limits["sign-in"]),
   };

@@ -30,7 +30,10 @@ const doingRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { register }, 
   app.post(
     "/api/counties/:county/acts/preview",
     {
-      config: { access: looking("window-clerk", "approver", "data-protection-officer") },
+      config: {
+        access: looking("window-clerk", "approver", "data-protection-officer"),
+        limit: "record",
+      },
       schema: {
         operationId: "previewAct",
         tags: ["register"],
@@ -118,7 +121,10 @@ const proposalRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { register 
   app.get(
     "/api/counties/:county/proposals/:proposal",
     {
-      config: { access: looking("window-clerk", "approver", "data-protection-officer") },
+      config: {
+        access: looking("window-clerk", "approver", "data-protection-officer"),
+        limit: "record",
+      },
       schema: {
         operationId: "proposal",
         tags: ["register"],

@@ -44,7 +44,7 @@ export const deskRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { regist
   app.get(
     "/api/counties/:county/people/:person",
     {
-      config: { access },
+      config: { access, limit: "record" },
       schema: {
         operationId: "person",
         tags: ["register"],
@@ -64,7 +64,7 @@ export const deskRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { regist
   app.get(
     "/api/counties/:county/households/:household",
     {
-      config: { access },
+      config: { access, limit: "record" },
       schema: {
         operationId: "household",
         tags: ["register"],
@@ -86,7 +86,7 @@ export const deskRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { regist
   app.get(
     "/api/counties/:county/households/:household/history",
     {
-      config: { access },
+      config: { access, limit: "record" },
       schema: {
         operationId: "householdHistory",
         tags: ["register"],
@@ -104,7 +104,7 @@ export const deskRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { regist
   app.get(
     "/api/counties/:county/households/:household/booklet",
     {
-      config: { access: looking("window-clerk") },
+      config: { access: looking("window-clerk"), limit: "record" },
       schema: {
         operationId: "booklet",
         tags: ["register"],
