@@ -7,6 +7,7 @@ import {
   explainDossier,
   type Pack,
   parseDossier,
+  type PlainRecord,
   type Problem,
   type Result,
 } from "../policy/index.ts";
@@ -109,19 +110,31 @@ function dossierOf(
   contradicted: readonly string[],
 ): unknown {
   const stated = partOf(dossier, "facts");
-  const own = dossier["complete"];
+  const own = partOf(dossier, "records");
+  const whole = dossier["complete"];
   const place = partOf(dossier, "place");
   return {
     ...dossier,
     service,
     on,
     place: { ...place, county: String(county) },
-    records: { ...partOf(dossier, "records"), ...records },
-    complete: [...new Set([...(Array.isArray(own) ? own : []), ...complete])],
+    records: { ...own, ...records, ...familyOf(own["family"], records["family"]) },
+    complete: [...new Set([...(Array.isArray(whole) ? whole : []), ...complete])],
     facts: Object.fromEntries(
       Object.entries(stated).filter(([fact]) => !contradicted.includes(fact)),
     ),
   };
+}
+
+/** Applications name their people by place in the family as it was stated, so a department's records fall into line. */
+function familyOf(stated: unknown, answered: readonly PlainRecord[] | undefined) {
+  if (!Array.isArray(stated) || answered === undefined) return {};
+  const left = [...answered];
+  const family = stated.map((record: Readonly<Record<string, unknown>>) => {
+    const place = left.findIndex(({ relation }) => relation === record["relation"]);
+    return place < 0 ? record : { ...record, ...left.splice(place, 1)[0] };
+  });
+  return { family: [...family, ...left] };
 }
 
 function partOf(dossier: Application["dossier"], key: string): Readonly<Record<string, unknown>> {
