@@ -42,6 +42,7 @@ export async function registerOpenApi(app: FastifyInstance, pack: Pack): Promise
         },
         { name: "register", description: "人口与户籍 / People and households" },
         { name: "own", description: "我的登记 / One's own record" },
+        { name: "cases", description: "申请的办理 / Applications and their cases" },
         { name: "exchange", description: "部门数据共享 / Exchange with departments" },
         { name: "audit", description: "审计 / Audit" },
         { name: "session", description: "登录 / Signing in" },

@@ -8,10 +8,12 @@ import { securityHeaders } from "../platform/http/index.ts";
 import { type Register, registerRoutes } from "../register/index.ts";
 import { type Standards, standardsRoutes } from "../standards/index.ts";
 import { bodyLimit, registerBodies } from "./bodies.ts";
+import { caseworkRoutes } from "../casework/index.ts";
 import { decisionRoutes } from "./decisions.ts";
 import { answerError, registerErrors } from "./errors.ts";
 import { type Log, registerLog } from "./log.ts";
 import { addressOf } from "./listening-address.ts";
+import { openCasework } from "./open-casework.ts";
 import { registerOpenApi } from "./openapi.ts";
 import { letterStyles, portalFolder, registerPortal } from "./portal.ts";
 import { type IdentitySettings, refuseIdentity, registerDoors, registerSignIn } from "./sign-in.ts";
@@ -80,6 +82,10 @@ export async function buildServer({
   if (standards) await app.register(standardsRoutes, { standards });
   if (register) await app.register(registerRoutes, { register });
   if (register && exchange) await app.register(exchangeRoutes, { register, exchange });
+  if (register && exchange && standards) {
+    const casework = openCasework(register, exchange, standards);
+    await app.register(caseworkRoutes, { casework });
+  }
   if (identity && sessions) {
     await registerSignIn(app, identity, sessions, { origin, styles: letterStyles(portal) });
   }

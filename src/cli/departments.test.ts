@@ -174,7 +174,10 @@ it("a demo keeps them up, and ends them", { timeout: 30_000 }, async () => {
   process.kill(pid, "SIGKILL");
   while (sandbox.members() !== undefined) await sleep(10);
   await up();
+  const told = performance.now();
   await sandbox.stop();
+  // It ended by itself, before it would have been killed.
+  expect(performance.now() - told).toBeLessThan(450);
   expect(sandbox.members()).toBeUndefined();
   await expect(fetch(`${origin}/directory.json`)).rejects.toThrow();
   expect(lines.filter((line) => !line.includes("GET"))).toEqual([]);

@@ -92,4 +92,6 @@ async function stopped(): Promise<void> {
   const ends = signals.map((signal) => once(process, signal));
   if (process.channel) ends.push(once(process, "disconnect"));
   await Promise.race(ends);
+  // An open channel would keep this process.
+  if (process.connected) process.disconnect();
 }

@@ -95,9 +95,10 @@ async function serveFrom(
   });
   await stop;
   const late = setTimeout(() => process.exit(exit.fine), closeLimit);
+  const exchangeEnded = Promise.all([delivery.stop(), stopExchange()]);
   await started.close();
   await checkpoints.stop();
-  await Promise.all([delivery.stop(), stopExchange()]);
+  await exchangeEnded;
   clearTimeout(late);
   return exit.fine;
 }

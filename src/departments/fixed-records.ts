@@ -57,7 +57,10 @@ export const fixedRecords: ReadonlyMap<string, FixedRecords> = new Map<string, F
       records: {
         registrations: [{ at: there, from: "1991-11-11", kind: "town" }],
         titles: [{ at: here, use: "home", holder: "joint", "joint-with": "spouse" }],
-        family: [{ relation: "spouse", "co-residing": true, unmarried: false, minor: false }],
+        family: [
+          { relation: "spouse", "co-residing": true, unmarried: false, minor: false },
+          { relation: "child", "co-residing": true, unmarried: true, minor: true },
+        ],
       },
     },
   ],

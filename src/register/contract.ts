@@ -199,7 +199,7 @@ export const lookUp = z.strictObject({
   role: z.string(),
   purpose: z.string(),
   reference: z.string().nullable(),
-  kind: z.enum(["search", "person", "household", "booklet", "act"]),
+  kind: z.enum(["search", "person", "household", "booklet", "act", "case"]),
   fields: z.array(z.string()),
 });
 

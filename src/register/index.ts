@@ -1,4 +1,5 @@
 /** People, households and dwellings, and the events that prove them. */
+export { describeRemarks } from "./answers.ts";
 export { ArchiveError } from "./backup/archive.ts";
 export { backUpRegister } from "./backup/backup.ts";
 export { NewerSchema, PlaceNotEmpty, restoreRegister } from "./backup/restore.ts";
@@ -12,7 +13,11 @@ export { bytesOf, linkOf } from "./chain/link.ts";
 export type { CountyEvent } from "./domain/draft.ts";
 export type { RegisterEvent } from "./domain/event.ts";
 export type { Ground, IsoDate, Particulars, Seat } from "./domain/shapes.ts";
+export { findCollective, findDwelling, findFormerSeat, findStanding } from "./find-standing.ts";
+export { type Looker, noteLookUp } from "./look-up.ts";
+export { findIdNumber, findOwnFamily, findRelative, type Relative } from "./own-family.ts";
 export { findPersonByIdNumber, viewOwnLookUps } from "./own-record.ts";
+export { type DecidedAct, type DecidedOutcome, performDecided } from "./perform-decided.ts";
 export { recordHistory } from "./record-history.ts";
 export type { Signatory } from "./recorded.ts";
 export { openRegister, type Register, scopeOf, todayOf } from "./register.ts";

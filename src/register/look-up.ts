@@ -22,6 +22,7 @@ const fields: Readonly<Record<LookUpKind, readonly string[]>> = {
   household: ["address", "members", "history"],
   booklet: ["address", "members", "particulars", "history"],
   act: ["particulars", "address", "members"],
+  case: ["application", "records", "papers"],
 };
 
 /**

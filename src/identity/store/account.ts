@@ -25,3 +25,8 @@ export const ensureAccount = statement<Key>(
    SELECT account_id FROM account WHERE issuer = $2 AND subject = $3
    LIMIT 1`,
 );
+
+export const listNames = statement<Key & { readonly name: string }>(
+  "list-account-names",
+  `SELECT account_id AS account, name FROM account WHERE account_id = ANY ($1::uuid[]) AND name IS NOT NULL`,
+);

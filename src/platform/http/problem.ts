@@ -21,6 +21,7 @@ export type ProblemKind =
   | "already-decided"
   | "own-proposal"
   | "stale"
+  | "case-moved"
   | "versions-missing"
   | "refused"
   | "unknown-member"
@@ -184,6 +185,14 @@ const entries: Readonly<Record<ProblemKind, Entry>> = {
       "zh-CN":
         "您看到的内容已不是最新，本次未作任何更改。problems 列出已更改的家庭户或人员，请重新核对后再提交。",
       en: "What you saw is no longer so. Nothing was changed. `problems` names the households and people that changed: look again, then send it again.",
+    },
+  },
+  "case-moved": {
+    status: 412,
+    title: { "zh-CN": "这件申请刚有变动", en: "The case has moved on in the meantime" },
+    detail: {
+      "zh-CN": "您看到的已不是最新，本次未作任何更改。请重新打开这件申请，看清后再办理。",
+      en: "What you saw is no longer so. Nothing was changed. Open the case again, look, then go on.",
     },
   },
   "versions-missing": {

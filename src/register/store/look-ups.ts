@@ -1,7 +1,7 @@
 import { statement, type Transaction } from "../../platform/postgres/index.ts";
 import type { County, IsoDate, PersonId } from "../domain/shapes.ts";
 
-export type LookUpKind = "search" | "person" | "household" | "booklet" | "act";
+export type LookUpKind = "search" | "person" | "household" | "booklet" | "act" | "case";
 
 /** One look at people's data as it is kept. */
 export type StoredLookUp = {

@@ -49,3 +49,14 @@ export async function findCountiesOf(
   const rows = await tx.run(counties, [person]);
   return rows.map(({ county }) => county);
 }
+
+const numberOf = statement<{ readonly number: string }>(
+  "register-find-number-of-person",
+  `SELECT number FROM identity_number WHERE person_id = $1`,
+);
+
+/** Whose key is known, their citizen ID number, in whatever county. */
+export async function findNumberOf(tx: Transaction, person: PersonId): Promise<string | undefined> {
+  const [found] = await tx.run(numberOf, [person]);
+  return found?.number;
+}

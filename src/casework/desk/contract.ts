@@ -1,0 +1,204 @@
+// What staff send and see in cases.
+import { z } from "zod";
+import {
+  against,
+  applicationDraft,
+  county,
+  deadline,
+  happening,
+  heard,
+  idNumber,
+  json,
+  letter,
+  missing,
+  newCase,
+  ownCase,
+  personKey,
+  service,
+  shownPerson,
+  stage,
+  summary,
+} from "../contract.ts";
+import { isoDate, member, paper, text, words } from "../domain/shapes.ts";
+
+const seats = z
+  .array(z.strictObject({ person: personKey, relation: z.int().min(1).max(99) }))
+  .max(60);
+/** What the clerk adds so that the register can follow. */
+const arrangement = {
+  /** The household that they join, where the form cannot name it. */
+  household: personKey.nullable(),
+  /** Relations that change for those who live there. */
+  seats,
+  /** Relations of those who stay where somebody leaves. */
+  leftBehind: z.array(z.strictObject({ household: personKey, seats })).max(10),
+};
+
+const decision = {
+  /** Places in the list of people; those not named are refused. */
+  granted: z.array(member).max(30),
+  /** The ground; null takes the first that holds. */
+  clause: z.string().min(1).max(60).nullable(),
+  /** The clerk's own reason, where the decision is not what is advised. */
+  against: words.nullable(),
+};
+
+/** Whose word a clerk takes down; `self` for somebody without a number. */
+const atWindow = z.strictObject({ signer: idNumber.or(z.literal("self")), paper });
+
+/** What staff do in a case; at a window also for somebody who signed a paper. */
+export const deskStep = z.discriminatedUnion("do", [
+  z.strictObject({ do: z.literal("accept") }),
+  z.strictObject({ do: z.literal("draft"), application: applicationDraft, onPaper: paper }),
+  z.strictObject({ do: z.literal("submit"), onPaper: paper }),
+  z.strictObject({
+    do: z.literal("consent"),
+    member,
+    says: z.enum(["yes", "no"]),
+    heard,
+    window: atWindow,
+  }),
+  /** Takes the case (null), or hands it over to a colleague's account. */
+  z.strictObject({ do: z.literal("assign"), to: z.uuid().nullable(), why: words.nullable() }),
+  /** Facts or papers that are missing, by name; the words come from the rulebook. */
+  z.strictObject({
+    do: z.literal("return"),
+    missing: z
+      .array(
+        z.strictObject({
+          key: z.string().min(1).max(80),
+          arisen: z.strictObject({ on: isoDate, why: words }).nullable(),
+        }),
+      )
+      .min(1)
+      .max(40),
+  }),
+  z.strictObject({ do: z.literal("answer"), application: applicationDraft, onPaper: paper }),
+  z.strictObject({
+    do: z.literal("check"),
+    seen: z.array(paper).max(20),
+    note: words.nullable(),
+  }),
+  z.strictObject({ do: z.literal("extend"), days: z.int().min(1).max(60), why: words }),
+  z.strictObject({ do: z.literal("decide"), ...decision }),
+  z.strictObject({ do: z.literal("approve") }),
+  z.strictObject({ do: z.literal("send-back"), why: words }),
+  z.strictObject({ do: z.literal("effect"), ...arrangement }),
+  z.strictObject({ do: z.literal("deliver"), how: z.enum(["portal", "window", "post"]) }),
+  z.strictObject({ do: z.literal("withdraw"), onPaper: paper }),
+  z.strictObject({ do: z.literal("ask-review"), against, why: words, heard, window: atWindow }),
+  z.strictObject({
+    do: z.literal("decide-review"),
+    outcome: z.enum(["upheld", "reversed", "ordered"]),
+    ...decision,
+    why: words,
+  }),
+  z.strictObject({ do: z.literal("close") }),
+  /** One visit: accepts, checks, decides as advised, registers and hands over the letter; all of it or nothing. */
+  z.strictObject({
+    do: z.literal("complete"),
+    seen: z.array(paper).max(20),
+    clause: decision.clause,
+    ...arrangement,
+  }),
+]);
+export type DeskStep = Readonly<z.infer<typeof deskStep>>;
+
+export const windowCase = newCase.extend({ onPaper: paper });
+
+export const queueFilter = z.strictObject({
+  stage: stage.exclude(["draft", "withdrawn"]).exactOptional(),
+  /** `me`, `none`, or the account of a colleague. */
+  handler: z.union([z.enum(["me", "none"]), z.uuid()]).exactOptional(),
+  service: service.exactOptional(),
+  overdue: z.enum(["yes"]).exactOptional(),
+  reference: z.string().min(1).max(40).exactOptional(),
+  /** `next` of the page before. */
+  after: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}\.[0-9a-f-]{36}$/)
+    .exactOptional(),
+});
+
+const queueRow = z.strictObject({
+  ...summary,
+  people: z.int(),
+  handler: z.uuid().nullable(),
+  due: isoDate.nullable(),
+  overdue: z.boolean(),
+  /** Working days left; negative once overdue. */
+  left: z.int().nullable(),
+});
+
+/** A page of the queue, the most urgent first; nobody is named in it. */
+export const queuePage = z.strictObject({
+  cases: z.array(queueRow),
+  /** `after` of the next page. */
+  next: z.string().nullable(),
+});
+
+export const queueCounts = z.array(z.strictObject({ stage, count: z.int(), overdue: z.int() }));
+
+/** A case as staff see it; who said no to it is not in it. */
+export const deskCase = z.strictObject({
+  ...summary,
+  version: z.int(),
+  handler: z.strictObject({ account: z.uuid(), name: z.string() }).nullable(),
+  application: z.strictObject({ dossier: json, form: json }),
+  people: z.array(
+    shownPerson.extend({
+      /** The register's key, where it knows them and in which county. */
+      person: z.int().nullable(),
+      personCounty: county.nullable(),
+      willing: z.boolean(),
+    }),
+  ),
+  /** The engine's answer of today, with its reasons and what departments said. */
+  advice: z
+    .strictObject({
+      outcome: z.enum(["granted", "refused", "unknown", "refer"]),
+      law: z.enum(["only", "old", "new"]),
+      told: text.nullable(),
+      covered: z.array(z.strictObject({ member, state: z.string() })),
+      /** Decision and tree of reasons, as POST /api/decisions gives them. */
+      explanation: json,
+      /** Records that it rests on, each with its source. */
+      records: json,
+      missing: z.array(missing),
+      contradicted: z.array(z.strictObject({ fact: z.string(), label: text })),
+      departments: z.array(
+        z.strictObject({
+          department: z.string(),
+          state: z.string(),
+          kinds: z.array(z.string()),
+        }),
+      ),
+    })
+    .nullable(),
+  /** Whether deciding as advised needs a second person, and what one visit would still lack. */
+  completable: z.boolean(),
+  decisions: z.array(
+    z.strictObject({
+      on: isoDate,
+      by: z.string(),
+      approvedBy: z.string().nullable(),
+      from: z.enum(["first", "review"]),
+      granted: z.array(member),
+      clause: z.string(),
+      against: z.string().nullable(),
+      waits: z.boolean(),
+    }),
+  ),
+  reviews: z.array(
+    z.strictObject({ on: isoDate, against, why: z.string(), outcome: z.string().nullable() }),
+  ),
+  checks: z.array(z.strictObject({ seen: z.array(paper), note: z.string().nullable() })),
+  allowed: z.array(z.string()),
+  deadlines: z.array(deadline),
+  notice: ownCase.shape.notice,
+  timeline: z.array(happening),
+  letters: z.array(letter),
+  registered: z.array(member),
+  receipts: z.array(z.uuid()),
+});
+export type DeskCase = z.infer<typeof deskCase>;

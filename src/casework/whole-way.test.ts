@@ -1,0 +1,158 @@
+// From the draft to the new household, and from a refusal to its reversal, as residents, clerks and approvers go.
+import { randomUUID } from "node:crypto";
+import { expect, it } from "vitest";
+import * as contract from "./contract.ts";
+import * as desk from "./desk/contract.ts";
+import { caseAudit } from "./audit/contract.ts";
+import { county, familyMove, loneMove, numbers, useOffice } from "./testing/office-over-http.ts";
+
+const office = await useOffice();
+const { people, resident, clerk, approver, auditor } = office;
+const [lin, he, han] = [clerk("林思齐"), clerk("何晓"), approver("韩素梅")];
+
+const inOneVisit = {
+  do: "complete",
+  seen: [{ kind: "title-certificate" }],
+  clause: null,
+  household: null,
+  seats: [],
+  leftBehind: [],
+};
+
+it("goes from a draft to a new household in another county in one visit", async () => {
+  const [ma, ding] = [resident("马建业", people.ma), resident("丁雪", people.ding)];
+  const key = await ma.open(familyMove(people));
+  expect((await ding.get("/api/me/cases")).json).toEqual([]);
+  expect((await ding.get(`/api/me/cases/${key}`)).status).toBe(404);
+  expect(await ma.step(key, { do: "submit" })).toMatchObject({ json: { stage: "submitted" } });
+  const asked = contract.ownCases.parse((await ding.get("/api/me/cases")).json);
+  expect(asked).toMatchObject([{ case: key, role: "member", toSign: [1, 2] }]);
+
+  expect((await lin.step(key, inOneVisit)).json).toMatchObject({ code: "refused" });
+  for (const member of [1, 2]) {
+    const said = { do: "consent", member, says: "yes", heard: null };
+    expect(await ding.step(key, said)).toMatchObject({ status: 200 });
+  }
+  const seen = desk.deskCase.parse(await office.answered(lin, key));
+  expect(seen).toMatchObject({
+    completable: true,
+    people: [{ willing: true }, { willing: true }, { willing: true }],
+    advice: { outcome: "granted", missing: [] },
+  });
+  expect(await lin.step(key, inOneVisit)).toMatchObject({ json: { stage: "effected" } });
+
+  const household = (await ma.get("/api/me/household")).json;
+  expect(household).toMatchObject({ county, dwelling: { address: "和平路9号2单元301室" } });
+  expect(new Set(household.members.map((each) => each.person))).toEqual(
+    new Set([people.ma, people.ding, people.son]),
+  );
+  const mine = contract.ownCase.parse((await ma.get(`/api/me/cases/${key}`)).json);
+  expect(mine).toMatchObject({
+    stage: "effected",
+    registered: [0, 1, 2],
+    letters: [{ kind: "grant", signed: { by: "林思齐" } }],
+  });
+  expect(mine.timeline.map((line) => line.do)).toEqual([
+    "draft",
+    "submit",
+    "accept",
+    "check",
+    "decide",
+    "effect",
+    "deliver",
+  ]);
+  expect(await ma.step(key, { do: "rate", grade: 5, why: null })).toMatchObject({ status: 200 });
+  expect((await ma.step(key, { do: "rate", grade: 1, why: null })).json.problems).toMatchObject([
+    { code: "rated-before" },
+  ]);
+});
+
+it("shows everyone whom a case is about each look of staff at it", async () => {
+  for (const [name, person] of [
+    ["马建业", people.ma],
+    ["丁雪", people.ding],
+  ] as const) {
+    const looks = (await resident(name, person).get("/api/me/look-ups")).json;
+    expect(looks).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: "case", by: "林思齐", purpose: "application" }),
+      ]),
+    );
+  }
+});
+
+it("refuses, is asked for review, and reverses: the register follows", async () => {
+  const luo = resident("罗晓东", people.luo);
+  const key = await luo.open(loneMove(people.luo));
+  await luo.step(key, { do: "submit" });
+  const seen = await office.answered(lin, key);
+  expect(seen).toMatchObject({ advice: { outcome: "refer" }, completable: false });
+  await lin.step(key, { do: "assign", to: null, why: null });
+  await lin.step(key, { do: "accept" });
+  await lin.step(key, { do: "check", seen: [], note: "房产在别处" });
+  const silent = { do: "decide", granted: [], clause: null, against: null };
+  expect((await lin.step(key, silent)).json.problems).toMatchObject([{ code: "no-own-reason" }]);
+  const refusal = { ...silent, against: "查无住房、工作和亲属" };
+  expect(await lin.step(key, refusal)).toMatchObject({ json: { stage: "proposed" } });
+  expect((await lin.step(key, { do: "approve" })).json.problems).toMatchObject([
+    { code: "not-your-role" },
+  ]);
+  expect((await luo.get(`/api/me/cases/${key}`)).json.letters).toEqual([]);
+  expect(await han.step(key, { do: "approve" })).toMatchObject({ json: { stage: "refused" } });
+  expect((await luo.get(`/api/me/cases/${key}`)).json.letters).toEqual([]);
+  await han.step(key, { do: "deliver", how: "portal" });
+  const told = contract.ownCase.parse((await luo.get(`/api/me/cases/${key}`)).json);
+  expect(told.letters).toMatchObject([
+    { kind: "refusal", remedies: [{ kind: "review" }, { kind: "court" }] },
+  ]);
+  expect(told.allowed).toContain("ask-review");
+  expect(told.timeline.every((line) => line.do !== "note")).toBe(true);
+
+  const ask = { do: "ask-review", against: "decision", why: "我已买房", heard: null };
+  expect(await luo.step(key, ask)).toMatchObject({ status: 200 });
+  const reversal = {
+    do: "decide-review",
+    outcome: "reversed",
+    granted: [0],
+    clause: "D2.1",
+    against: "复核时出示了不动产权证书",
+    why: "不动产已登记",
+  };
+  expect((await han.step(key, reversal)).json.problems).toMatchObject([{ code: "took-part" }]);
+  const zhao = approver("赵立新");
+  expect(await zhao.step(key, reversal)).toMatchObject({ json: { stage: "granted" } });
+  const effect = { do: "effect", household: null, seats: [], leftBehind: [] };
+  const done = await he.step(key, effect);
+  expect([done.status, done.json]).toEqual([200, expect.objectContaining({ stage: "effected" })]);
+  await he.step(key, { do: "deliver", how: "window" });
+  expect((await luo.get("/api/me/record")).json).toMatchObject({ county });
+
+  const audit = caseAudit.parse((await auditor.get("/api/audit/cases")).json);
+  expect(audit).toMatchObject({
+    overrides: [
+      { from: "first", advised: "refer", against: "查无住房、工作和亲属" },
+      { from: "review", advised: "refer", against: "复核时出示了不动产权证书" },
+    ],
+    reversals: [{ outcome: "reversed" }],
+  });
+  expect(JSON.stringify(audit)).not.toContain("罗晓东");
+  expect(JSON.stringify(audit)).not.toContain(numbers.luo);
+});
+
+it("keeps a window's application, on paper, for someone of the county", async () => {
+  const { gulnar } = people;
+  const move = loneMove(gulnar);
+  const opened = await lin.post(
+    office.desk,
+    { ...move, onPaper: { kind: "application-form" } },
+    { "idempotency-key": randomUUID() },
+  );
+  expect(opened).toMatchObject({ status: 201, json: { stage: "draft" } });
+  const key = opened.json.case;
+  const submitted = await lin.step(key, { do: "submit", onPaper: { kind: "application-form" } });
+  expect(submitted).toMatchObject({ json: { stage: "submitted" } });
+  const found = (await he.get(`${office.desk}?stage=submitted`)).json;
+  expect(desk.queuePage.parse(found).cases.map((each) => each.case)).toContain(key);
+  const withdrawn = await resident("古丽娜尔", gulnar).step(key, { do: "withdraw" });
+  expect(withdrawn).toMatchObject({ json: { stage: "withdrawn" } });
+});

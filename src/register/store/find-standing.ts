@@ -1,0 +1,125 @@
+import { statement, type Transaction } from "../../platform/postgres/index.ts";
+import type {
+  County,
+  DwellingId,
+  HouseholdId,
+  HouseholdKind,
+  IsoDate,
+  PersonId,
+} from "../domain/shapes.ts";
+
+/** The county in which someone is registered today; undefined where in none kept here. */
+export async function findCountyOf(tx: Transaction, person: PersonId): Promise<County | undefined> {
+  const [found] = await tx.run(countyOf, [person]);
+  return found?.county;
+}
+
+const countyOf = statement<{ readonly county: County }>(
+  "register-find-county-of-person",
+  `SELECT county FROM registration WHERE person_id = $1 AND upper_inf(during)`,
+);
+
+/** The household in which someone sits, and how many do. */
+export type Seated = {
+  readonly household: HouseholdId;
+  readonly kind: HouseholdKind;
+  readonly members: number;
+};
+
+const seatOf = statement<Seated>(
+  "register-find-seat-of-person",
+  `SELECT h.household_id AS household, h.kind,
+     (SELECT count(*) FROM membership o
+      WHERE o.county = h.county AND o.household_id = h.household_id AND upper_inf(o.during)) AS members
+   FROM membership m JOIN household h USING (county, household_id)
+   WHERE m.county = $1 AND m.person_id = $2 AND upper_inf(m.during)`,
+);
+
+export async function findSeatOf(
+  tx: Transaction,
+  county: County,
+  person: PersonId,
+): Promise<Seated | undefined> {
+  const [found] = await tx.run(seatOf, [county, person]);
+  return found;
+}
+
+const dwellingAt = statement<{ readonly dwelling: DwellingId }>(
+  "register-find-dwelling-by-address",
+  `SELECT d.dwelling_id AS dwelling
+   FROM find_dwellings($1, $2, 200) AS near (dwelling_id) JOIN dwelling d ON d.county = $1 AND d.dwelling_id = near.dwelling_id
+   WHERE d.address = $2 AND d.community = $3 ORDER BY d.dwelling_id LIMIT 1`,
+);
+
+export async function findDwellingAt(
+  tx: Transaction,
+  county: County,
+  address: string,
+  community: string,
+): Promise<DwellingId | undefined> {
+  const [found] = await tx.run(dwellingAt, [county, address, community]);
+  return found?.dwelling;
+}
+
+const collectiveNamed = statement<{ readonly household: HouseholdId }>(
+  "register-find-collective-household",
+  `SELECT household_id AS household FROM household
+   WHERE county = $1 AND kind = $2 AND name = $3 AND ended IS NULL ORDER BY household_id LIMIT 1`,
+);
+
+/** The collective household of an institution by its name. */
+export async function findCollectiveNamed(
+  tx: Transaction,
+  county: County,
+  kind: HouseholdKind,
+  name: string,
+): Promise<HouseholdId | undefined> {
+  const [found] = await tx.run(collectiveNamed, [county, kind, name]);
+  return found?.household;
+}
+
+/** The seat that someone had before a county registered them. */
+export type FormerSeat = {
+  readonly county: County;
+  readonly household: HouseholdId;
+  readonly relation: number;
+  /** Whether the household is no more. */
+  readonly ended: boolean;
+  /** Where it lived on the last day. */
+  readonly dwelling: DwellingId;
+};
+
+const formerCounty = statement<{ readonly county: County; readonly until: IsoDate }>(
+  "register-find-former-county",
+  `SELECT b.county, upper(b.during) AS until
+   FROM registration n JOIN registration b ON b.person_id = n.person_id AND upper(b.during) = lower(n.during)
+   WHERE n.person_id = $1 AND n.county = $2 AND upper_inf(n.during) AND b.county <> n.county`,
+);
+
+/** The county from which someone came to another one, and the day. */
+export async function findFormerCounty(
+  tx: Transaction,
+  person: PersonId,
+  county: County,
+): Promise<{ readonly county: County; readonly until: IsoDate } | undefined> {
+  const [found] = await tx.run(formerCounty, [person, county]);
+  return found;
+}
+
+const formerSeat = statement<FormerSeat>(
+  "register-find-former-seat",
+  `SELECT m.county, m.household_id AS household, m.relation, h.ended IS NOT NULL AS ended, r.dwelling_id AS dwelling
+   FROM membership m JOIN household h USING (county, household_id)
+     JOIN residence r ON r.county = h.county AND r.household_id = h.household_id AND r.during @> ($3::date - 1)
+   WHERE m.county = $1 AND m.person_id = $2 AND upper(m.during) = $3`,
+);
+
+export async function findSeatUntil(
+  tx: Transaction,
+  county: County,
+  person: PersonId,
+  until: IsoDate,
+): Promise<FormerSeat | undefined> {
+  const [found] = await tx.run(formerSeat, [county, person, until]);
+  return found;
+}
