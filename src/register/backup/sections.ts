@@ -152,6 +152,42 @@ export const sections: readonly Section[] = [
       "answer",
     ],
   },
+  {
+    table: "case_file",
+    columns: [
+      "county",
+      "case_id",
+      "reference",
+      "service",
+      "person_id",
+      "people",
+      "opened",
+      "stage",
+      "version",
+      "handler",
+      "submitted",
+      "decided",
+      "due",
+      "against",
+      "reversed",
+    ],
+  },
+  {
+    table: "case_action",
+    columns: ["county", "case_id", "seq", "at", "on_day", "type", "actor", "account", "only_for"],
+  },
+  {
+    table: "case_payload",
+    columns: ["county", "case_id", "seq", "payload"],
+  },
+  {
+    table: "case_person",
+    columns: ["county", "case_id", "person_id", "role"],
+  },
+  {
+    table: "case_receipt",
+    columns: ["county", "step_key", "account", "digest", "case_id", "version", "stage", "at"],
+  },
 ];
 
 /**
