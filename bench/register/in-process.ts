@@ -4,7 +4,7 @@ import type { Installation } from "./installation.ts";
 import type { Figures } from "./marks.ts";
 import { describeOneAct } from "./one-act.ts";
 import { doOrder, inParallel, type Order, writeOrders } from "./orders.ts";
-import { openRecorder, type RawAct, sendRaw } from "./raw.ts";
+import { openRecorder, type RawAct, type Recorder, sendRaw } from "./raw.ts";
 import { median, table } from "./report.ts";
 import type { Settler } from "./settles.ts";
 
@@ -26,46 +26,62 @@ export async function timeSettling(
   const samples = writeOrders(settler, counties, 3);
   const record = await openRecorder(register, samples, 3 * perRound * (rounds + 1));
 
+  const perSecond = (milliseconds: number) => perRound / (milliseconds / 1000);
+
   const pairs = [];
   for (let round = 0; round <= rounds; round++) {
-    const orders = write(counties);
-    const raws: RawAct[] = [];
-    for (const order of write(counties)) raws.push(await record(order));
-    const raw = () =>
-      inParallel(raws, workers, (each) => sendRaw(installation.database.pool, each));
-    const pair =
-      round % 2 === 0
-        ? { ours: await ours(orders), raw: await raw() }
-        : { raw: await raw(), ours: await ours(orders) };
+    const orders = halves(write(counties));
+    const raws = halves(await recordAll(record, write(counties)));
+    const raw = (acts: readonly RawAct[]) =>
+      inParallel(acts, workers, (each) => sendRaw(installation.database.pool, each));
+    // Ours first and last: whatever grows or fades during a round is neither's gain.
+    const first = await ours(orders[0]);
+    const second = await raw(raws[0]);
+    const third = await raw(raws[1]);
+    const fourth = await ours(orders[1]);
+    const pair = { ours: first + fourth, raw: second + third };
     // The first round is for warming up.
-    if (round > 0) pairs.push({ ...pair, ratio: pair.ours / pair.raw });
+    if (round > 0) pairs.push(pair);
   }
   const [, oneCounty = 0] = counties;
-  const alone = [];
+  const alone: number[] = [];
   for (let round = 0; round < rounds; round++) alone.push(await ours(write([oneCounty])));
 
   const line = (name: string, figures: readonly number[], digits = 0) =>
     [name, median(figures), Math.min(...figures), Math.max(...figures)].map((cell) =>
       typeof cell === "number" ? cell.toFixed(digits) : cell,
     );
-  const ratios = pairs.map(({ ratio }) => ratio);
+  const ratios = pairs.map((pair) => pair.raw / pair.ours);
   console.log(
     table(
       [`settling, ${workers} at a time`, "median", "lowest", "highest"],
       [
         line(
           `${counties.length} counties, a second`,
-          pairs.map((pair) => pair.ours),
+          pairs.map((pair) => perSecond(pair.ours)),
         ),
         line(
           "the same statements raw",
-          pairs.map((pair) => pair.raw),
+          pairs.map((pair) => perSecond(pair.raw)),
         ),
         line("settle / raw", ratios, 2),
-        line("one county, a second", alone),
+        line("one county, a second", alone.map(perSecond)),
       ],
     ),
   );
   console.log(`\n${await describeOneAct(register, write([oneCounty], Math.min(300, perRound)))}\n`);
-  return { settleOfRaw: median(ratios), settlesPerSecondOneCounty: median(alone) };
+  return { settleOfRaw: median(ratios), settlesPerSecondOneCounty: perSecond(median(alone)) };
+}
+
+type Halves<T> = readonly [readonly T[], readonly T[]];
+
+function halves<T>(items: readonly T[]): Halves<T> {
+  const half = Math.ceil(items.length / 2);
+  return [items.slice(0, half), items.slice(half)];
+}
+
+async function recordAll(record: Recorder, orders: readonly Order[]): Promise<readonly RawAct[]> {
+  const acts: RawAct[] = [];
+  for (const order of orders) acts.push(await record(order));
+  return acts;
 }

@@ -75,7 +75,7 @@ export const applicationDraft = z
   });
 export type ApplicationDraft = Readonly<z.infer<typeof applicationDraft>>;
 
-export const service = z.string().min(1).max(60);
+export const service = z.string().regex(/^[a-z][a-z-]{0,59}$/);
 
 export const newCase = z.strictObject({
   service: service.meta({ examples: ["settlement"] }),

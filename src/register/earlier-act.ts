@@ -1,13 +1,12 @@
-import { createHash } from "node:crypto";
-import { bytesOf } from "./chain/link.ts";
+import { hash } from "node:crypto";
 import type { Act } from "./domain/act.ts";
 import type { ActOutcome, ActRequest } from "./perform-act.ts";
 import { type Register, scopeOf } from "./register.ts";
 import { findProposalByKey } from "./store/proposals.ts";
 import { type FoundReceipt, findPlaces, findReceipt } from "./store/receipts.ts";
 
-/** Tells whether two requests ask for the same. */
-export const digestOfAct = (act: Act): Buffer => createHash("sha256").update(bytesOf(act)).digest();
+/** Tells whether two requests ask for the same; the contract puts the fields of every act into one order. */
+export const digestOfAct = (act: Act): Buffer => hash("sha256", JSON.stringify(act), "buffer");
 
 /** What the same request led to before; `key-taken` where the key was another act's. */
 export async function findEarlier(

@@ -112,7 +112,10 @@ export const queueFilter = z.strictObject({
   handler: z.union([z.enum(["me", "none"]), z.uuid()]).exactOptional(),
   service: service.exactOptional(),
   overdue: z.enum(["yes"]).exactOptional(),
-  reference: z.string().min(1).max(40).exactOptional(),
+  reference: z
+    .string()
+    .regex(/^\d{8}-[2-9A-Z]{6}$/)
+    .exactOptional(),
   /** `next` of the page before. */
   after: z
     .string()
