@@ -8,7 +8,7 @@ import type { Case } from "./domain/case.ts";
 import { needsSecond } from "./domain/declaration.ts";
 import { registeredBy } from "./domain/reduce.ts";
 import { staffView } from "./domain/view.ts";
-import { grantedBy } from "./effect.ts";
+import { grantedBy } from "./one-visit.ts";
 import { lettersOf, namesIn } from "./letters.ts";
 import { missingIn } from "./missing.ts";
 import {
