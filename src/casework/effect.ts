@@ -1,27 +1,15 @@
-import { createHash } from "node:crypto";
 import type { Transaction } from "../platform/postgres/index.ts";
 import { describeRemarks, performDecided, todayOf } from "../register/index.ts";
-import { advise } from "./advise.ts";
-import {
-  type Arrangement,
-  type Casework,
-  getService,
-  inCounties,
-  type MadeAct,
-  termsOf,
-} from "./casework.ts";
+import { keyOf, type Made, makeAct, secondOf } from "./act-of-case.ts";
+import { type Casework, getService, inCounties, termsOf } from "./casework.ts";
 import type { DeskStep } from "./desk/contract.ts";
-import { findNames } from "../identity/index.ts";
-import type { Advice, Step } from "./domain/action.ts";
-import { type Case, lastDecision } from "./domain/case.ts";
-import { needsSecond } from "./domain/declaration.ts";
-import { grantOf, undoingOf } from "./domain/grant.ts";
+import type { Step } from "./domain/action.ts";
+import type { Case } from "./domain/case.ts";
 import { type RefusalCode, refusalTexts } from "./domain/refusal.ts";
-import { givenIn } from "./plan-step.ts";
+import { notInOneVisit, stepsOfVisit } from "./one-visit.ts";
 import { type Ground, saveActions, trySteps } from "./save-steps.ts";
-import { openFor, type StepOutcome, type StepRequest } from "./take-step.ts";
-import type { StoredCase } from "./stored-case.ts";
 import { findReceipt, type StepReceipt } from "./store/receipts.ts";
+import { openFor, type StepOutcome, type StepRequest } from "./take-step.ts";
 
 type EffectStep = Extract<DeskStep, { do: "effect" | "complete" }>;
 
@@ -32,12 +20,24 @@ export type EffectRequest = Omit<StepRequest, "body"> & { readonly body: EffectS
  * or neither. The act's key follows from the case and the decision: however often it is asked for, it is done once.
  */
 export async function takeEffect(casework: Casework, request: EffectRequest): Promise<StepOutcome> {
-  const { county, signed } = request;
   const today = todayOf(casework.register.clock());
+  const outcome = await tryEffect(casework, request, today);
+  if (outcome.kind !== "refused") return outcome;
+  // Somebody may have been quicker, so that it cannot be done any more.
+  const now = await inCounties(casework, [request.county], (tx) => openFor(tx, request, today));
+  return now.kind === "open" ? outcome : now;
+}
+
+async function tryEffect(
+  casework: Casework,
+  request: EffectRequest,
+  today: string,
+): Promise<StepOutcome> {
+  const { county, signed } = request;
   const looked = await inCounties(casework, [county], (tx) => look(tx, casework, request, today));
   if (looked.kind !== "ready") return looked;
   const { state, before, after } = looked;
-  const made = await makeAct(casework, request, state, today);
+  const made = await makeAct(casework, county, request.body, state, today);
   if (!made.ok) return { kind: "refused", reasons: [groundOf(casework, looked.service, made)] };
   const actKey = keyOf(county, request.case, state.decisions.length - 1);
   const steps: readonly Step[] = [
@@ -74,14 +74,9 @@ export async function takeEffect(casework: Casework, request: EffectRequest): Pr
       ? inCounties(casework, [county], (tx) => said(tx, request))
       : { kind: "done", receipt };
   if (outcome.kind === "stopped") return outcome.why;
-  // Somebody may have been quicker, so that it cannot be done any more.
-  const now = await inCounties(casework, [county], (tx) => openFor(tx, request, today));
-  if (now.kind !== "open") return now;
   if (outcome.kind === "refused") return { kind: "refused", reasons: remarks(outcome.refusals) };
-  const clause = outcome.kind === "needs-second" ? outcome.clause : null;
-  return outcome.kind === "key-taken"
-    ? { kind: "stale" }
-    : { kind: "refused", reasons: [{ ...domain("second-person"), clause }] };
+  if (outcome.kind === "key-taken") return { kind: "stale" };
+  return { kind: "refused", reasons: [{ ...domain("second-person"), clause: outcome.clause }] };
 }
 
 type Looked =
@@ -118,126 +113,12 @@ async function look(
   return { ...ready, state: tried.state, before, after };
 }
 
-const notInOneVisit: Ground = {
-  code: "not-in-one-visit",
-  clause: "D2.4",
-  text: {
-    "zh-CN": "还不能一次办结：答复不是准予，或者要由第二个人审批。",
-    en: "It cannot be finished in one visit: the advice is not to grant, or a second person has to decide.",
-  },
-};
-
-/** What of a visit is still to do before the effect; undefined where it takes more than one person or another answer. */
-async function stepsOfVisit(
-  tx: Transaction,
-  casework: Casework,
-  stored: StoredCase,
-  { seen, clause }: Extract<DeskStep, { do: "complete" }>,
-  today: string,
-): Promise<readonly Step[] | undefined> {
-  const { stage, application } = stored.state;
-  if (stage === "granted") return [];
-  const advised = await advise(tx, casework, stored, today);
-  if (!advised.ok || application === undefined) return undefined;
-  const { advice } = advised.value;
-  const granted = grantedBy(advice, application.people.length);
-  const { declaration } = getService(casework, stored.row.service);
-  if (granted === undefined || needsSecond(declaration, application, { granted, advice }))
-    return undefined;
-  const given = givenIn(casework, stored, advised.value, {
-    do: "decide",
-    granted: [...granted],
-    clause,
-    against: null,
-  });
-  return [
-    ...(stage === "submitted" ? [{ do: "accept" } as const] : []),
-    { do: "check", seen, note: null },
-    { do: "decide", ...given, advice, second: false },
-  ];
-}
-
-/** Everyone whom the advice grants; undefined where it does not grant, or leaves somebody open. */
-export function grantedBy(
-  { outcome, covered }: Advice,
-  people: number,
-): readonly number[] | undefined {
-  if (outcome !== "granted" || covered.some(({ state }) => state === "unknown")) return undefined;
-  return [...Array(people).keys()].filter(
-    (member) =>
-      member === 0 || covered.some((each) => each.member === member && each.state === "covered"),
-  );
-}
-
-type Made =
-  | {
-      readonly ok: true;
-      readonly act: Extract<MadeAct, { ok: true }>["act"];
-      /** County whose clerks do the act. */
-      readonly county: number;
-      readonly members: readonly number[];
-      readonly corrects: number | null;
-    }
-  | Extract<MadeAct, { ok: false }>;
-
-/** The act of the register: registers those granted and willing, or takes a registration back. */
-async function makeAct(
-  casework: Casework,
-  { county, body }: EffectRequest,
-  state: Case,
-  today: string,
-): Promise<Made> {
-  const service = getService(casework, state.service);
-  const { household, seats, leftBehind } = body;
-  const arrangement: Arrangement = { household, seats, leftBehind };
-  const undoing = undoingOf(state, today);
-  if (undoing !== undefined) {
-    const made = await service.undoOf(undoing, county, arrangement);
-    if (!made.ok) return made;
-    const members = undoing.movers.map(({ member }) => member);
-    const corrects = state.effects.findIndex(({ receipt }) => receipt === undoing.receipt);
-    return { ...made, members, corrects };
-  }
-  const grant = grantOf(state, today);
-  if (grant === undefined)
-    return { ok: false, code: "consent-missing", clause: refusalTexts["consent-missing"].clause };
-  const made = await service.actOf(grant, county, arrangement);
-  if (!made.ok) return made;
-  return { ...made, county, members: grant.movers.map(({ member }) => member), corrects: null };
-}
-
-/** The other person of a decision, whom the register names beside the one who carries it out. */
-async function secondOf({ register }: Casework, state: Case, actor: string) {
-  const decision = lastDecision(state);
-  const second = [decision?.approvedBy, decision?.by].find(
-    (account) => typeof account === "string" && account !== actor,
-  );
-  if (typeof second !== "string") return null;
-  const names = await findNames(register.database, [second]);
-  return { account: second, name: names.get(second) ?? second };
-}
-
 /** The receipt of the same request, or that the effect was another's. */
 async function said(tx: Transaction, { county, key, signed }: EffectRequest): Promise<StepOutcome> {
   const found = await findReceipt(tx, county, key);
   return found === undefined || found.account !== signed.account
     ? { kind: "stale" }
     : { kind: "done", receipt: found };
-}
-
-/** A UUID that follows from the case and the decision (RFC 9562, version 8). */
-function keyOf(county: number, key: string, decision: number): string {
-  const bytes = createHash("sha256").update(`${county}/${key}/${decision}`).digest();
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-  const hex = bytes.toString("hex", 0, 16);
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20),
-  ].join("-");
 }
 
 const isDomain = (code: string): code is RefusalCode => Object.hasOwn(refusalTexts, code);

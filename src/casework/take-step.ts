@@ -5,6 +5,7 @@ import { ask } from "./ask.ts";
 import { type Casework, getService, inCounties, termsOf } from "./casework.ts";
 import type { OwnStep } from "./contract.ts";
 import type { DeskStep } from "./desk/contract.ts";
+import { isApplicant, isConcerned } from "./domain/application.ts";
 import { type Resolved, resolveApplication } from "./resolve-application.ts";
 import { type Ground, saveActions, type Sent, trySteps } from "./save-steps.ts";
 import { type StoredReceipt, type StepReceipt, findReceipt } from "./store/receipts.ts";
@@ -87,7 +88,7 @@ export async function openFor(
   today: string,
 ): Promise<Opened> {
   const stored = await loadCase(tx, county, key, true);
-  if (stored === undefined || !mayOpen(stored, signed)) return { kind: "unknown" };
+  if (stored === undefined || !mayOpen(stored, signed, today)) return { kind: "unknown" };
   const sent = { key: step, digest: digestOf({ case: key, body }) };
   const earlier = await findReceipt(tx, county, step);
   if (earlier !== undefined) return answerAgain(earlier, sent, signed);
@@ -109,9 +110,22 @@ export function answerAgain(
     : { kind: "key-taken" };
 }
 
-/** What nobody handed in yet is its writer's own: a resident's, or the window's where it was written there. */
-export const mayOpen = ({ row, actions }: StoredCase, { actor }: Signed): boolean =>
-  actor.kind === "resident" || row.stage !== "draft" || actions.at(-1)?.by.kind === "staff";
+/**
+ * What nobody handed in yet is its writer's own: the applicant's, or the window's where it was written there. Nobody at
+ * a window opens a case of their own family.
+ */
+export function mayOpen(
+  { row, actions, state }: StoredCase,
+  { actor }: Signed,
+  on: string,
+): boolean {
+  const { application } = state;
+  const drafted = row.stage === "draft";
+  if (application === undefined) return false;
+  if (actor.kind === "resident") return !drafted || isApplicant(application, actor, on);
+  if (actor.citizen !== null && isConcerned(application, actor.citizen)) return false;
+  return !drafted || actions.at(-1)?.by.kind === "staff";
+}
 
 /** The application of a draft or an answer, with its people found. */
 async function resolve(

@@ -8,7 +8,7 @@ import type { Case } from "./domain/case.ts";
 import { needsSecond } from "./domain/declaration.ts";
 import { registeredBy } from "./domain/reduce.ts";
 import { staffView } from "./domain/view.ts";
-import { grantedBy } from "./effect.ts";
+import { grantedBy } from "./one-visit.ts";
 import { lettersOf, namesIn } from "./letters.ts";
 import { missingIn } from "./missing.ts";
 import {
@@ -34,7 +34,7 @@ export async function viewCase(
   const today = todayOf(casework.register.clock());
   const read = await inCounties(casework, [county], async (tx) => {
     const stored = await loadCase(tx, county, key);
-    if (stored === undefined || !mayOpen(stored, signed)) return undefined;
+    if (stored === undefined || !mayOpen(stored, signed, today)) return undefined;
     const advised = await advise(tx, casework, stored, today);
     return { stored, advised, people: await listPeople(tx, county, key) };
   });

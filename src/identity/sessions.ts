@@ -118,7 +118,7 @@ function found(row: SessionRow, token: string, limits: SessionLimits): FoundSess
       role: role ?? "resident",
       counties: counties ?? [],
       ...(department === null ? {} : { department }),
-      ...(resident && person !== null ? { person } : {}),
+      ...(person === null ? {} : resident ? { person } : { oneself: person }),
     },
     csrf,
     key: hashOf(token).toString("base64url"),

@@ -3,7 +3,8 @@ import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
 import type { z } from "zod";
 import { type Access, principalOf, purposeOf, sessionOf } from "../../platform/auth/index.ts";
 import { sendProblem } from "../../platform/http/index.ts";
-import type { Looker } from "../../register/index.ts";
+import { findIdNumber, type Looker } from "../../register/index.ts";
+import type { Casework } from "../casework.ts";
 import { stepReceipt } from "../contract.ts";
 import { deskCase, deskStep, queueCounts, queueFilter, queuePage, windowCase } from "./contract.ts";
 import { takeEffect } from "../effect.ts";
@@ -93,7 +94,7 @@ const workRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { casework }, d
       const { county } = request.params;
       if (request.body.application.county !== county)
         return sendProblem(request, reply, "not-allowed");
-      const signed = clerkOf(request, county);
+      const signed = await clerkOf(casework, request, county);
       return sendStep(
         request,
         reply,
@@ -120,7 +121,7 @@ const workRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { casework }, d
       const seen = await viewCase(
         casework,
         request.params,
-        clerkOf(request, county),
+        await clerkOf(casework, request, county),
         lookerOf(request),
       );
       if (seen === undefined) return sendProblem(request, reply, "not-found");
@@ -147,7 +148,12 @@ const workRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { casework }, d
       if (basis === undefined) return sendProblem(request, reply, "versions-missing");
       const { county, case: key } = request.params;
       const { body } = request;
-      const step = { county, case: key, ...basis, signed: clerkOf(request, county) };
+      const step = {
+        county,
+        case: key,
+        ...basis,
+        signed: await clerkOf(casework, request, county),
+      };
       const outcome =
         body.do === "effect" || body.do === "complete"
           ? await takeEffect(casework, { ...step, body })
@@ -170,8 +176,12 @@ const windowExample = {
 } satisfies z.input<typeof windowCase>;
 
 /** The member of staff who is signed in, as cases know them. */
-function clerkOf(request: FastifyRequest, county: number): Signed {
-  const { account, name, role } = principalOf(request);
+async function clerkOf(
+  { register }: Casework,
+  request: FastifyRequest,
+  county: number,
+): Promise<Signed> {
+  const { account, name, role, oneself } = principalOf(request);
   if (role !== "window-clerk" && role !== "approver") throw new Error("the route is for staff");
   return {
     actor: {
@@ -179,7 +189,7 @@ function clerkOf(request: FastifyRequest, county: number): Signed {
       role,
       subject: account,
       county,
-      citizen: null,
+      citizen: oneself === undefined ? null : ((await findIdNumber(register, oneself)) ?? null),
       session: sessionOf(request).key,
     },
     account,

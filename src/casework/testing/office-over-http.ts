@@ -45,12 +45,12 @@ export async function useOffice() {
     luo: await personOf(numbers.luo),
     gulnar: await personOf(gulnar.idNumber ?? ""),
   };
-  const sessions = new Map<string, TestSession>();
+  const sessions = new Map<string, Promise<TestSession>>();
 
   async function headersOf(name: string, who: TestPrincipal): Promise<TestSession["headers"]> {
-    const session = sessions.get(name) ?? (await signInAs(owner, { ...who, name }));
+    const session = sessions.get(name) ?? signInAs(owner, { ...who, name });
     sessions.set(name, session);
-    return session.headers;
+    return (await session).headers;
   }
 
   async function send(
@@ -76,10 +76,6 @@ export async function useOffice() {
 
   /** Someone who reads a case and then takes a step in it, as pages do. */
   const worker = (name: string, who: TestPrincipal, base: string) => ({
-    account: async () => {
-      await headersOf(name, who);
-      return sessions.get(name)?.account ?? "";
-    },
     get: async (path: string) => send(await headersOf(name, who), path),
     post: async (path: string, body: object, more = {}) =>
       send(await headersOf(name, who), path, body, more),

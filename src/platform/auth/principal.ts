@@ -13,6 +13,8 @@ export type Principal = {
   readonly department?: string;
   /** The register's person behind a resident. */
   readonly person?: number;
+  /** The register's person behind a member of staff: nobody deals with their own case. */
+  readonly oneself?: number;
 };
 
 /** A session that was found and has not ended. */
