@@ -94,9 +94,10 @@ const queueRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { casework }, 
         response: { 200: colleagues },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { database, clock } = casework.register;
-      return [...(await findColleagues(database, request.params.county, todayOf(clock())))];
+      const found = await findColleagues(database, request.params.county, todayOf(clock()));
+      return reply.send([...found]);
     },
   );
   done();
