@@ -4,7 +4,9 @@ import { type Casework, getService } from "./casework.ts";
 import type { Ground } from "./save-steps.ts";
 import type { Signed, StoredCase } from "./stored-case.ts";
 
-type Asked = { readonly ok: true } | { readonly ok: false; readonly reasons: readonly Ground[] };
+type Asked =
+  | { readonly ok: true; readonly questions: number }
+  | { readonly ok: false; readonly reasons: readonly Ground[] };
 
 /**
  * Asks departments for what they hold of the applicant and the rules read (row E3). Someone whom the register does not
@@ -19,7 +21,7 @@ export async function ask(
 ): Promise<Asked> {
   const citizen = application?.people[0]?.citizen;
   if (application === undefined || row.person === null || typeof citizen !== "string")
-    return { ok: true };
+    return { ok: true, questions: 0 };
   const place = application.dossier["place"];
   const kind =
     typeof place === "object" && place !== null && "kind" in place ? place.kind : undefined;
@@ -37,7 +39,7 @@ export async function ask(
     },
     on: today,
   });
-  if (asked.ok) return asked;
+  if (asked.ok) return { ok: true, questions: asked.value.length };
   return {
     ok: false,
     reasons: asked.problems.map(({ code }) => ({

@@ -16,6 +16,7 @@ const seenBy = async (who: typeof ma, key: string) => [
 it("shows the applicant the same, whatever the spouse says", async () => {
   const key = await ma.open(familyMove(people));
   await ma.step(key, { do: "submit" });
+  await office.answered(lin, key);
   const before = await seenBy(ma, key);
   for (const says of ["yes", "no", "yes", "no"] as const) {
     const said = await ding.step(key, { do: "consent", member: 1, says, heard: null });

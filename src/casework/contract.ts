@@ -191,11 +191,27 @@ export const shownPerson = z.strictObject({
   guardians: z.array(z.string()),
 });
 
+/** Records as departments stated them, each with its source and day, and the departments that were asked. */
+export const proofs = z.strictObject({
+  records: json,
+  departments: z.array(
+    z.strictObject({
+      department: z.string(),
+      label: text,
+      /** Why nothing came, while nothing did. */
+      state: z.enum(["waiting", "refused", "unreachable"]),
+      kinds: z.array(z.strictObject({ kind: z.string(), label: text })),
+    }),
+  ),
+});
+
 export const ownCase = z.strictObject({
   ...summary,
   version: z.int(),
   /** The applicant, or who signs for them: the dossier and the form are theirs, and null for others. */
   application: z.strictObject({ dossier: json, form: json }).nullable(),
+  /** What departments stated about the applicant, and who has not answered; theirs alone. */
+  proofs: proofs.nullable(),
   people: z.array(shownPerson),
   /** Whom one signs for, and what one said last. */
   words: z.array(

@@ -5,6 +5,7 @@ import { type Casework, getService, inCounties, termsOf } from "./casework.ts";
 import type { DeskStep } from "./desk/contract.ts";
 import type { Step } from "./domain/action.ts";
 import type { Case } from "./domain/case.ts";
+import { whyNot } from "./domain/may.ts";
 import { type RefusalCode, refusalTexts } from "./domain/refusal.ts";
 import { notInOneVisit, stepsOfVisit } from "./one-visit.ts";
 import { type Ground, saveActions, trySteps } from "./save-steps.ts";
@@ -37,6 +38,9 @@ async function tryEffect(
   const looked = await inCounties(casework, [county], (tx) => look(tx, casework, request, today));
   if (looked.kind !== "ready") return looked;
   const { state, before, after } = looked;
+  const terms = termsOf(casework, getService(casework, looked.service));
+  const wrong = whyNot("effect", state, signed.actor, today, terms);
+  if (wrong !== undefined) return { kind: "refused", reasons: [domain(wrong.code)] };
   const made = await makeAct(casework, county, request.body, state, today);
   if (!made.ok) return { kind: "refused", reasons: [groundOf(casework, looked.service, made)] };
   const actKey = keyOf(county, request.case, state.decisions.length - 1);
@@ -56,7 +60,6 @@ async function tryEffect(
       const opened = await openFor(tx, request, today);
       if (opened.kind !== "open") return opened;
       const { stored, sent } = opened;
-      const terms = termsOf(casework, getService(casework, stored.row.service));
       const tried = trySteps(stored.state, steps, signed, today, terms);
       if (!tried.ok) return { kind: "refused", reasons: tried.reasons };
       receipt = await saveActions(tx, casework, stored, tried, {

@@ -1,4 +1,5 @@
 // From what a page sends to steps of the domain: what the server knows better than the page is filled in here.
+import { findColleagues } from "../identity/index.ts";
 import type { Transaction } from "../platform/postgres/index.ts";
 import { advise, type Advised } from "./advise.ts";
 import { type Casework, getService } from "./casework.ts";
@@ -62,7 +63,7 @@ export async function planStep(
     case "consent":
       return steps({ ...body, window: "window" in body ? body.window : null });
     case "assign":
-      return steps({ do: "assign", to: body.to ?? signed.account, why: body.why });
+      return planAssignment(casework, stored, body, { signed, today });
     case "return":
       return planReturn(tx, casework, stored, body, today);
     case "decide":
@@ -78,6 +79,24 @@ export async function planStep(
 
 const paperOf = (body: OwnStep | DeskStep) =>
   "onPaper" in body && body.onPaper !== undefined ? body.onPaper : null;
+
+/** To oneself, or to somebody who works there. */
+async function planAssignment(
+  { register }: Casework,
+  { row }: StoredCase,
+  { to, why }: Extract<DeskStep, { do: "assign" }>,
+  { signed, today }: Pick<Wanted, "signed" | "today">,
+): Promise<Planned> {
+  const taken = to ?? signed.account;
+  const others = to === null ? [] : await findColleagues(register.database, row.county, today);
+  return taken === signed.account || others.some(({ account }) => account === taken)
+    ? steps({ do: "assign", to: taken, why })
+    : refuse(
+        "no-colleague",
+        "只能转给本县（市、区）的同事。",
+        "A case is handed to somebody who works in the county.",
+      );
+}
 
 async function planReturn(
   tx: Transaction,

@@ -1,6 +1,8 @@
 // Parts of a case as pages show them to whoever looks.
 import type { z } from "zod";
-import type { ownCase } from "./contract.ts";
+import type { answersOf } from "../exchange/index.ts";
+import type { Pack, Text } from "../policy/index.ts";
+import type { ownCase, proofs } from "./contract.ts";
 import type { deskCase } from "./desk/contract.ts";
 import type { Action } from "./domain/action.ts";
 import type { Case } from "./domain/case.ts";
@@ -105,3 +107,29 @@ export const staffIn = (actions: readonly Action[], { handler, decisions, review
   ...decisions.flatMap(({ by, approvedBy }) => [by, approvedBy]),
   ...reviews.map(({ decided }) => decided?.by ?? null),
 ];
+
+type Answers = Awaited<ReturnType<typeof answersOf>>;
+
+/** Departments that have not answered, in the vocabulary's words. */
+export const departmentsOf = (
+  { vocabulary }: Pack,
+  open: Answers["open"],
+): z.infer<typeof proofs>["departments"] =>
+  open.map(({ department, state, kinds }) => ({
+    department,
+    label: labelIn(
+      vocabulary.departments.find(({ id }) => id === department),
+      department,
+    ),
+    state,
+    kinds: kinds.map((kind) => ({
+      kind,
+      label: labelIn(
+        vocabulary.records.find(({ name }) => name === kind),
+        kind,
+      ),
+    })),
+  }));
+
+const labelIn = (found: { readonly label: Text } | undefined, name: string): Text =>
+  found?.label ?? { "zh-CN": name, en: name };

@@ -13,6 +13,7 @@ import { lettersOf, namesIn } from "./letters.ts";
 import { missingIn } from "./missing.ts";
 import {
   deadlinesOf,
+  departmentsOf,
   noticeOf,
   peopleOf,
   sentLetter,
@@ -134,11 +135,7 @@ function shownAdvice(
     records: { ...dossier.records },
     missing: missingIn(pack, advised).map((item) => ({ ...item })),
     contradicted: contradicted.map((fact) => ({ fact, label: label(fact) })),
-    departments: open.map(({ department, state, kinds }) => ({
-      department,
-      state,
-      kinds: [...kinds],
-    })),
+    departments: departmentsOf(pack, open),
   };
 }
 

@@ -1,5 +1,6 @@
 // What residents see of the cases that are about them.
 import type { z } from "zod";
+import { answersOf } from "../exchange/index.ts";
 import { todayOf } from "../register/index.ts";
 import { type Casework, getService, inCounties, termsOf } from "./casework.ts";
 import type { OwnCase, ownCases } from "./contract.ts";
@@ -11,6 +12,7 @@ import { residentView } from "./domain/view.ts";
 import { lettersOf, namesIn } from "./letters.ts";
 import {
   deadlinesOf,
+  departmentsOf,
   noticeOf,
   peopleOf,
   sentLetter,
@@ -18,20 +20,17 @@ import {
   summaryOf,
   timelineOf,
 } from "./shown.ts";
-import { findCase } from "./store/cases.ts";
-import { findOwnCases, listOwnActions, type OwnPlace } from "./store/own.ts";
+import { type CaseRow, findCase } from "./store/cases.ts";
+import { findOwnCase, findOwnCases, listOwnActions, type OwnPlace } from "./store/own.ts";
 import type { Signed } from "./stored-case.ts";
 import type { Action } from "./domain/action.ts";
 
 /** Where a case of one's own is kept; undefined for one that is not one's own. */
-export async function findOwnPlace(
+export const findOwnPlace = (
   casework: Casework,
   person: number,
   key: string,
-): Promise<OwnPlace | undefined> {
-  const own = await inCounties(casework, [], (tx) => findOwnCases(tx, person));
-  return own.find((each) => each.case === key);
-}
+): Promise<OwnPlace | undefined> => inCounties(casework, [], (tx) => findOwnCase(tx, person, key));
 
 /** One's own cases, newest first. A draft is its applicant's; whoever else it names hears of it once it is handed in. */
 export async function viewOwnCases(
@@ -102,6 +101,7 @@ export async function viewOwnCase(
     ...summaryOf(row, service.declaration.title),
     stage: now.stage,
     version: seen.version,
+    proofs: isTheirs ? await proofsOf(casework, row, person) : null,
     application: isTheirs ? { dossier: application.dossier, form: application.form } : null,
     people: peopleOf(now, (citizen) => mine.has(citizen)),
     words: wordsOf(now, actor.citizen, today),
@@ -113,6 +113,21 @@ export async function viewOwnCase(
     registered: [...registeredBy(now)],
     rated: now.rated,
   };
+}
+
+/** What departments stated about the applicant. */
+async function proofsOf(
+  casework: Casework,
+  { county, reference, person: applicant }: CaseRow,
+  person: number,
+): Promise<OwnCase["proofs"]> {
+  // A guardian acts for the applicant; the records are the applicant's own.
+  if (applicant !== person) return null;
+  const answers = await inCounties(casework, [county], (tx) =>
+    answersOf(tx, { county, caseReference: reference, person }),
+  );
+  const departments = departmentsOf(casework.exchange.pack, answers.open);
+  return { records: { ...answers.records }, departments };
 }
 
 /** Whom somebody signs for, and what they said last. */

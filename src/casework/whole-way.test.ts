@@ -1,6 +1,6 @@
 // From the draft to the new household, and from a refusal to its reversal, as residents, clerks and approvers go.
 import { randomUUID } from "node:crypto";
-import { expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import * as contract from "./contract.ts";
 import * as desk from "./desk/contract.ts";
 import { caseAudit } from "./audit/contract.ts";
@@ -10,6 +10,10 @@ const office = await useOffice();
 const { people, resident, clerk, approver, auditor } = office;
 const [lin, he, han] = [clerk("林思齐"), clerk("何晓"), approver("韩素梅")];
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 const inOneVisit = {
   do: "complete",
   seen: [{ kind: "title-certificate" }],
@@ -18,6 +22,8 @@ const inOneVisit = {
   seats: [],
   leftBehind: [],
 };
+
+const effect = { do: "effect", household: null, seats: [], leftBehind: [] };
 
 it("goes from a draft to a new household in another county in one visit", async () => {
   const [ma, ding] = [resident("马建业", people.ma), resident("丁雪", people.ding)];
@@ -89,7 +95,8 @@ it("refuses, is asked for review, and reverses: the register follows", async () 
   expect(seen).toMatchObject({ advice: { outcome: "refer" }, completable: false });
   await lin.step(key, { do: "assign", to: null, why: null });
   await lin.step(key, { do: "accept" });
-  await lin.step(key, { do: "check", seen: [], note: "房产在别处" });
+  const papers = [{ kind: "household-booklet" }];
+  await lin.step(key, { do: "check", seen: papers, note: "房产在别处" });
   const silent = { do: "decide", granted: [], clause: null, against: null };
   expect((await lin.step(key, silent)).json.problems).toMatchObject([{ code: "no-own-reason" }]);
   const refusal = { ...silent, against: "查无住房、工作和亲属" };
@@ -121,7 +128,6 @@ it("refuses, is asked for review, and reverses: the register follows", async () 
   expect((await han.step(key, reversal)).json.problems).toMatchObject([{ code: "took-part" }]);
   const zhao = approver("赵立新");
   expect(await zhao.step(key, reversal)).toMatchObject({ json: { stage: "granted" } });
-  const effect = { do: "effect", household: null, seats: [], leftBehind: [] };
   const done = await he.step(key, effect);
   expect([done.status, done.json]).toEqual([200, expect.objectContaining({ stage: "effected" })]);
   await he.step(key, { do: "deliver", how: "window" });
@@ -137,6 +143,39 @@ it("refuses, is asked for review, and reverses: the register follows", async () 
   });
   expect(JSON.stringify(audit)).not.toContain("罗晓东");
   expect(JSON.stringify(audit)).not.toContain(numbers.luo);
+});
+
+it("takes a registration back for whoever asks for it, by an act that puts the first right", async () => {
+  const [luo, yun] = [resident("罗天成", people.oldLuo), approver("云珠")];
+  const before = (await luo.get("/api/me/household")).json;
+  expect(before).toMatchObject({ county: 990_102, members: [{ person: people.oldLuo }] });
+  const key = await luo.open(loneMove(people.oldLuo));
+  await luo.step(key, { do: "submit" });
+  await office.answered(lin, key);
+  expect(await lin.step(key, inOneVisit)).toMatchObject({ json: { stage: "effected" } });
+  expect((await luo.get("/api/me/household")).json).toMatchObject({ county });
+
+  const ask = { do: "ask-review", against: "decision", why: "我想留在村里", heard: null };
+  expect(await luo.step(key, ask)).toMatchObject({ status: 200 });
+  const reversal = {
+    do: "decide-review",
+    outcome: "reversed",
+    granted: [],
+    clause: "K1",
+    against: "本人要求恢复",
+    why: "本人要求恢复原登记",
+  };
+  expect(await yun.step(key, reversal)).toMatchObject({ json: { stage: "granted" } });
+  const soon = await lin.step(key, effect);
+  expect(soon.json.problems).toMatchObject([{ code: "same-day" }]);
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 86_400_000 });
+  const nextDay = clerk("林思齐（次日）");
+  expect(await nextDay.step(key, effect)).toMatchObject({ json: { stage: "effected" } });
+  const after = (await resident("罗天成（次日）", people.oldLuo).get("/api/me/household")).json;
+  expect(after).toMatchObject({ county: 990_102, members: [{ person: people.oldLuo }] });
+  expect(after).toHaveProperty("dwelling", (before as { dwelling?: object }).dwelling);
+  const seen = desk.deskCase.parse((await nextDay.get(`${office.desk}/${key}`)).json);
+  expect([seen.registered, seen.receipts.length]).toEqual([[], 2]);
 });
 
 it("keeps a window's application, on paper, for someone of the county", async () => {

@@ -1,6 +1,6 @@
 import type { Database } from "../platform/postgres/index.ts";
 import { noScope } from "./sessions.ts";
-import { listNames } from "./store/account.ts";
+import { listColleagues, listNames } from "./store/account.ts";
 
 /** The names of accounts as their identity provider gave them; those without one are left out. */
 export async function findNames(
@@ -10,3 +10,18 @@ export async function findNames(
   const found = await database.inTransaction(noScope, (tx) => tx.run(listNames, [accounts]));
   return new Map(found.map(({ account, name }) => [account, name]));
 }
+
+/** Someone appointed to an office. */
+export type Colleague = {
+  readonly account: string;
+  readonly name: string;
+  readonly role: "window-clerk" | "approver";
+};
+
+/** Who works at windows of a county, and approves there, on a day; those who never signed in have no name yet. */
+export const findColleagues = (
+  database: Database,
+  county: number,
+  on: string,
+): Promise<readonly Colleague[]> =>
+  database.inTransaction(noScope, (tx) => tx.run(listColleagues, [county, on]));

@@ -14,6 +14,7 @@ import {
   newCase,
   ownCase,
   personKey,
+  proofs,
   service,
   shownPerson,
   stage,
@@ -169,13 +170,7 @@ export const deskCase = z.strictObject({
       records: json,
       missing: z.array(missing),
       contradicted: z.array(z.strictObject({ fact: z.string(), label: text })),
-      departments: z.array(
-        z.strictObject({
-          department: z.string(),
-          state: z.string(),
-          kinds: z.array(z.string()),
-        }),
-      ),
+      departments: proofs.shape.departments,
     })
     .nullable(),
   /** Whether deciding as advised needs a second person, and what one visit would still lack. */
@@ -205,3 +200,15 @@ export const deskCase = z.strictObject({
   receipts: z.array(z.uuid()),
 });
 export type DeskCase = z.infer<typeof deskCase>;
+
+/** Who may take a case over. */
+export const colleagues = z.array(
+  z.strictObject({
+    account: z.uuid(),
+    name: z.string(),
+    role: z.enum(["window-clerk", "approver"]),
+  }),
+);
+
+/** How many questions went out; none where the answers of today are there or on their way. */
+export const asked = z.strictObject({ questions: z.int() });

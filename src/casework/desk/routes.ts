@@ -3,10 +3,21 @@ import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
 import type { z } from "zod";
 import { type Access, principalOf, purposeOf, sessionOf } from "../../platform/auth/index.ts";
 import { sendProblem } from "../../platform/http/index.ts";
-import { findIdNumber, type Looker } from "../../register/index.ts";
+import { findColleagues } from "../../identity/index.ts";
+import { findIdNumber, type Looker, todayOf } from "../../register/index.ts";
 import type { Casework } from "../casework.ts";
 import { stepReceipt } from "../contract.ts";
-import { deskCase, deskStep, queueCounts, queueFilter, queuePage, windowCase } from "./contract.ts";
+import {
+  asked,
+  colleagues,
+  deskCase,
+  deskStep,
+  queueCounts,
+  queueFilter,
+  queuePage,
+  windowCase,
+} from "./contract.ts";
+import { askAgain } from "../ask-again.ts";
 import { takeEffect } from "../effect.ts";
 import { openCase } from "../open-case.ts";
 import { sendStep } from "../own/routes.ts";
@@ -69,6 +80,25 @@ const queueRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { casework }, 
       },
     },
     (request) => viewCounts(casework, request.params.county),
+  );
+
+  app.get(
+    "/api/counties/:county/colleagues",
+    {
+      config: { access: office },
+      schema: {
+        operationId: "colleagues",
+        tags: ["cases"],
+        summary: "同事 / Who may take a case over",
+        params: atCounty,
+        response: { 200: colleagues },
+      },
+    },
+    async (request, reply) => {
+      const { database, clock } = casework.register;
+      const found = await findColleagues(database, request.params.county, todayOf(clock()));
+      return reply.send([...found]);
+    },
   );
   done();
 };
@@ -159,6 +189,26 @@ const workRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { casework }, d
           ? await takeEffect(casework, { ...step, body })
           : await takeStep(casework, { ...step, body });
       return sendStep(request, reply, outcome);
+    },
+  );
+  app.post(
+    "/api/counties/:county/cases/:case/questions",
+    {
+      config: { access: office },
+      schema: {
+        operationId: "askDepartmentsAgain",
+        tags: ["cases"],
+        summary: "再次查询部门 / Ask departments again, as of today",
+        params: atCounty.extend(ofCase.shape),
+        response: { 202: asked },
+      },
+    },
+    async (request, reply) => {
+      const signed = await clerkOf(casework, request, request.params.county);
+      const outcome = await askAgain(casework, request.params, signed);
+      return outcome.kind === "asked"
+        ? reply.code(202).send({ questions: outcome.questions })
+        : sendStep(request, reply, outcome);
     },
   );
   done();

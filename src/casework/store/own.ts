@@ -10,12 +10,22 @@ export type OwnPlace = {
 
 const findOwn = statement<OwnPlace>(
   "casework-find-own-cases",
-  `SELECT county, case_id AS case, role FROM find_own_cases($1)`,
+  `SELECT county, case_id AS case, role FROM find_own_cases($1, $2)`,
 );
 
 /** In any county, newest first. */
 export const findOwnCases = (tx: Transaction, person: number): Promise<readonly OwnPlace[]> =>
-  tx.run(findOwn, [person]);
+  tx.run(findOwn, [person, null]);
+
+/** Where one case is kept; undefined where it is not one's own. */
+export async function findOwnCase(
+  tx: Transaction,
+  person: number,
+  key: string,
+): Promise<OwnPlace | undefined> {
+  const [found] = await tx.run(findOwn, [person, key]);
+  return found;
+}
 
 const readOwn = statement<StoredAction>(
   "casework-read-own-case",

@@ -20,6 +20,8 @@ export const numbers = {
   ding: madeUpIdNumber(neighbourCounty, "1993-03-03", 902),
   son: madeUpIdNumber(neighbourCounty, "2019-07-07", 903),
   luo: madeUpIdNumber(neighbourCounty, "1989-10-30", 903),
+  /** Heads the household in a village that Luo leaves. */
+  oldLuo: madeUpIdNumber(neighbourCounty, "1955-01-20", 901),
 };
 
 /** Of every answer the parts that tests name. */
@@ -43,6 +45,7 @@ export async function useOffice() {
     ding: await personOf(numbers.ding),
     son: await personOf(numbers.son),
     luo: await personOf(numbers.luo),
+    oldLuo: await personOf(numbers.oldLuo),
     gulnar: await personOf(gulnar.idNumber ?? ""),
   };
   const sessions = new Map<string, Promise<TestSession>>();

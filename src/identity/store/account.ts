@@ -30,3 +30,16 @@ export const listNames = statement<Key & { readonly name: string }>(
   "list-account-names",
   `SELECT account_id AS account, name FROM account WHERE account_id = ANY ($1::uuid[]) AND name IS NOT NULL`,
 );
+
+export const listColleagues = statement<{
+  readonly account: string;
+  readonly name: string;
+  readonly role: "window-clerk" | "approver";
+}>(
+  "list-colleagues",
+  `SELECT DISTINCT a.account_id AS account, a.name, p.role
+   FROM appointment p JOIN account a USING (account_id)
+   WHERE p.role IN ('window-clerk', 'approver') AND $1::int = ANY (p.counties) AND p.during @> $2::date
+     AND p.department = 'public-security' AND a.name IS NOT NULL
+   ORDER BY a.name, account`,
+);
