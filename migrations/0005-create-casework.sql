@@ -157,19 +157,19 @@ COMMENT ON COLUMN look_up.kind IS 'What was looked at: search, person, household
 -- ---------------------------------------------------------------- what only the owner may do for the program
 
 -- A resident's cases may be in any county, and what others said alone is never read for them.
-CREATE FUNCTION find_own_cases(whom bigint, which uuid) RETURNS TABLE (county int, case_id uuid, role text)
+CREATE FUNCTION find_own_cases(whom bigint) RETURNS TABLE (county int, case_id uuid, role text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF current_setting('luohu.department') = 'public-security' THEN
     RETURN QUERY
       SELECT p.county, p.case_id, p.role
       FROM case_person p JOIN case_file f ON f.county = p.county AND f.case_id = p.case_id
-      WHERE p.person_id = whom AND (which IS NULL OR p.case_id = which)
+      WHERE p.person_id = whom
       ORDER BY f.opened DESC, f.case_id LIMIT 200;
   END IF;
 END
 $$;
-COMMENT ON FUNCTION find_own_cases(bigint, uuid) IS 'Cases that are about a person or for which they sign, in any county, newest first; or the one that is named';
+COMMENT ON FUNCTION find_own_cases(bigint) IS 'Cases that are about a person or for which they sign, in any county, newest first';
 
 CREATE FUNCTION read_own_case(whom bigint, at_county int, which uuid)
 RETURNS TABLE (seq int, at timestamptz, payload jsonb)
@@ -203,4 +203,4 @@ COMMENT ON FUNCTION erase_cases(int, uuid) IS
   'Removes what was said in the cases of the person whom a person-erased event of the county names';
 CREATE INDEX case_file_by_person ON case_file (person_id);
 
-GRANT EXECUTE ON FUNCTION find_own_cases(bigint, uuid), read_own_case(bigint, int, uuid), erase_cases(int, uuid) TO luohu_app;
+GRANT EXECUTE ON FUNCTION find_own_cases(bigint), read_own_case(bigint, int, uuid), erase_cases(int, uuid) TO luohu_app;

@@ -1,5 +1,6 @@
 // Casework for services and pages: what a case is, what a service declares, what is sent and shown over HTTP.
 import { z } from "zod";
+import { document } from "./documents/contract.ts";
 import { county, isoDate, member, text, words } from "./domain/shapes.ts";
 
 export type { Application, Participant } from "./domain/application.ts";
@@ -229,6 +230,8 @@ export const ownCase = z.strictObject({
     .nullable(),
   timeline: z.array(happening),
   letters: z.array(letter),
+  /** Papers handed in; the applicant's alone. */
+  documents: z.array(document),
   /** Members who were registered by it. */
   registered: z.array(member),
   rated: z.boolean(),

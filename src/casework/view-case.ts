@@ -9,6 +9,7 @@ import { needsSecond } from "./domain/declaration.ts";
 import { registeredBy } from "./domain/reduce.ts";
 import { staffView } from "./domain/view.ts";
 import { grantedBy } from "./one-visit.ts";
+import { shownDocument } from "./documents/shown-document.ts";
 import { lettersOf, namesIn } from "./letters.ts";
 import { missingIn } from "./missing.ts";
 import {
@@ -21,6 +22,7 @@ import {
   summaryOf,
   timelineOf,
 } from "./shown.ts";
+import { listDocuments } from "./store/documents.ts";
 import { listPeople } from "./store/cases.ts";
 import { loadCase, type Signed } from "./stored-case.ts";
 import { mayOpen } from "./take-step.ts";
@@ -37,7 +39,8 @@ export async function viewCase(
     const stored = await loadCase(tx, county, key);
     if (stored === undefined || !mayOpen(stored, signed, today)) return undefined;
     const advised = await advise(tx, casework, stored, today);
-    return { stored, advised, people: await listPeople(tx, county, key) };
+    const documents = await listDocuments(tx, county, key);
+    return { stored, advised, documents, people: await listPeople(tx, county, key) };
   });
   if (read === undefined) return undefined;
   const { stored, advised, people } = read;
@@ -94,6 +97,7 @@ export async function viewCase(
     notice: noticeOf(now),
     timeline: timelineOf(view.actions, signed.actor, names),
     letters: lettersOf(casework, row.county, now, names).map(sentLetter),
+    documents: read.documents.map((each) => shownDocument(casework.exchange.pack, each)),
     registered: [...registeredBy(now)],
     receipts: now.effects.map(({ receipt }) => receipt),
   };

@@ -9,6 +9,7 @@ import { allowed, asOf } from "./domain/apply.ts";
 import type { Case } from "./domain/case.ts";
 import { registeredBy } from "./domain/reduce.ts";
 import { residentView } from "./domain/view.ts";
+import { shownDocument } from "./documents/shown-document.ts";
 import { lettersOf, namesIn } from "./letters.ts";
 import {
   deadlinesOf,
@@ -21,6 +22,7 @@ import {
   timelineOf,
 } from "./shown.ts";
 import { type CaseRow, findCase } from "./store/cases.ts";
+import { listDocuments } from "./store/documents.ts";
 import { findOwnCase, findOwnCases, listOwnActions, type OwnPlace } from "./store/own.ts";
 import type { Signed } from "./stored-case.ts";
 import type { Action } from "./domain/action.ts";
@@ -84,6 +86,7 @@ export async function viewOwnCase(
   const read = await inCounties(casework, [place.county], async (tx) => ({
     row: await findCase(tx, place.county, key),
     stored: await listOwnActions(tx, person, place),
+    documents: await listDocuments(tx, place.county, key),
   }));
   const { row } = read;
   if (row === undefined || read.stored.length === 0) return undefined;
@@ -110,6 +113,9 @@ export async function viewOwnCase(
     notice: isTheirs ? noticeOf(now) : null,
     timeline: timelineOf(actions, actor, names),
     letters: told(lettersOf(casework, row.county, now, names), now, actions).map(sentLetter),
+    documents: isTheirs
+      ? read.documents.map((each) => shownDocument(casework.exchange.pack, each))
+      : [],
     registered: [...registeredBy(now)],
     rated: now.rated,
   };

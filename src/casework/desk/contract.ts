@@ -196,6 +196,7 @@ export const deskCase = z.strictObject({
   notice: ownCase.shape.notice,
   timeline: z.array(happening),
   letters: z.array(letter),
+  documents: ownCase.shape.documents,
   registered: z.array(member),
   receipts: z.array(z.uuid()),
 });

@@ -1,11 +1,9 @@
-import type { FastifyRequest } from "fastify";
 import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
 import type { z } from "zod";
 import { type Access, principalOf, purposeOf, sessionOf } from "../../platform/auth/index.ts";
 import { sendProblem } from "../../platform/http/index.ts";
 import { findColleagues } from "../../identity/index.ts";
-import { findIdNumber, type Looker, todayOf } from "../../register/index.ts";
-import type { Casework } from "../casework.ts";
+import { todayOf } from "../../register/index.ts";
 import { stepReceipt } from "../contract.ts";
 import {
   asked,
@@ -30,7 +28,7 @@ import {
   stepHeaders,
   tagOf,
 } from "../route-shapes.ts";
-import type { Signed } from "../stored-case.ts";
+import { clerkOf, lookerOf } from "../signed-in.ts";
 import { takeStep } from "../take-step.ts";
 import { viewCase } from "../view-case.ts";
 import { viewCounts, viewQueue } from "../view-queue.ts";
@@ -124,7 +122,7 @@ const workRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { casework }, d
       const { county } = request.params;
       if (request.body.application.county !== county)
         return sendProblem(request, reply, "not-allowed");
-      const signed = await clerkOf(casework, request, county);
+      const signed = await clerkOf(casework, sessionOf(request), county);
       return sendStep(
         request,
         reply,
@@ -151,8 +149,8 @@ const workRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { casework }, d
       const seen = await viewCase(
         casework,
         request.params,
-        await clerkOf(casework, request, county),
-        lookerOf(request),
+        await clerkOf(casework, sessionOf(request), county),
+        lookerOf(sessionOf(request), purposeOf(request)),
       );
       if (seen === undefined) return sendProblem(request, reply, "not-found");
       return reply.header("etag", tagOf(seen.version)).send(seen);
@@ -182,7 +180,7 @@ const workRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { casework }, d
         county,
         case: key,
         ...basis,
-        signed: await clerkOf(casework, request, county),
+        signed: await clerkOf(casework, sessionOf(request), county),
       };
       const outcome =
         body.do === "effect" || body.do === "complete"
@@ -204,7 +202,7 @@ const workRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { casework }, d
       },
     },
     async (request, reply) => {
-      const signed = await clerkOf(casework, request, request.params.county);
+      const signed = await clerkOf(casework, sessionOf(request), request.params.county);
       const outcome = await askAgain(casework, request.params, signed);
       return outcome.kind === "asked"
         ? reply.code(202).send({ questions: outcome.questions })
@@ -224,32 +222,3 @@ const windowExample = {
     people: [{ who: { person: 4711 }, tie: "self", family: null, ward: false, guardians: [] }],
   },
 } satisfies z.input<typeof windowCase>;
-
-/** The member of staff who is signed in, as cases know them. */
-async function clerkOf(
-  { register }: Casework,
-  request: FastifyRequest,
-  county: number,
-): Promise<Signed> {
-  const { account, name, role, oneself } = principalOf(request);
-  if (role !== "window-clerk" && role !== "approver") throw new Error("the route is for staff");
-  return {
-    actor: {
-      kind: "staff",
-      role,
-      subject: account,
-      county,
-      citizen: oneself === undefined ? null : ((await findIdNumber(register, oneself)) ?? null),
-      session: sessionOf(request).key,
-    },
-    account,
-    name,
-    person: null,
-  };
-}
-
-function lookerOf(request: FastifyRequest): Looker {
-  const { account, name, role, department = "" } = principalOf(request);
-  const { purpose, reference = null } = purposeOf(request);
-  return { account, name, role, department, purpose, reference };
-}

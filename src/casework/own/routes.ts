@@ -1,9 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
-import { principalOf, sessionOf } from "../../platform/auth/index.ts";
+import { sessionOf } from "../../platform/auth/index.ts";
 import { localeOf, sendProblem } from "../../platform/http/index.ts";
-import { findIdNumber } from "../../register/index.ts";
-import type { Casework } from "../casework.ts";
 import { newCase, ownCase, ownCases, ownStep, stepReceipt } from "../contract.ts";
 import { openCase } from "../open-case.ts";
 import {
@@ -15,7 +13,7 @@ import {
   stepHeaders,
   tagOf,
 } from "../route-shapes.ts";
-import type { Signed } from "../stored-case.ts";
+import { residentOf } from "../signed-in.ts";
 import { type StepOutcome, takeStep } from "../take-step.ts";
 import { findOwnPlace, viewOwnCase, viewOwnCases } from "../view-own.ts";
 
@@ -37,7 +35,7 @@ export const ownCaseRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { cas
       },
     },
     async (request, reply) => {
-      const signed = await residentOf(casework, request);
+      const signed = await residentOf(casework, sessionOf(request));
       return reply.send(signed === undefined ? [] : await viewOwnCases(casework, signed));
     },
   );
@@ -58,7 +56,7 @@ export const ownCaseRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { cas
     async (request, reply) => {
       const key = keyOf(request.headers);
       if (key === undefined) return sendProblem(request, reply, "versions-missing");
-      const signed = await residentOf(casework, request);
+      const signed = await residentOf(casework, sessionOf(request));
       if (signed === undefined) return sendProblem(request, reply, "not-allowed");
       const outcome = await openCase(casework, { ...request.body, onPaper: null, key, signed });
       return sendStep(request, reply, outcome, 201);
@@ -78,7 +76,7 @@ export const ownCaseRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { cas
       },
     },
     async (request, reply) => {
-      const signed = await residentOf(casework, request);
+      const signed = await residentOf(casework, sessionOf(request));
       const seen = signed && (await viewOwnCase(casework, signed, request.params.case));
       if (seen === undefined) return sendProblem(request, reply, "not-found");
       return reply.header("etag", tagOf(seen.version)).send(seen);
@@ -102,7 +100,7 @@ export const ownCaseRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { cas
     async (request, reply) => {
       const basis = basisOf(request.headers);
       if (basis === undefined) return sendProblem(request, reply, "versions-missing");
-      const signed = await residentOf(casework, request);
+      const signed = await residentOf(casework, sessionOf(request));
       const { case: key } = request.params;
       const person = signed?.person ?? null;
       const place = person === null ? undefined : await findOwnPlace(casework, person, key);
@@ -115,18 +113,6 @@ export const ownCaseRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { cas
   );
   done();
 };
-
-/** The resident who is signed in; undefined for somebody whom the register does not know: they come to a window. */
-async function residentOf(
-  { register }: Casework,
-  request: FastifyRequest,
-): Promise<Signed | undefined> {
-  const { account, name, person } = principalOf(request);
-  const citizen = person === undefined ? undefined : await findIdNumber(register, person);
-  if (person === undefined || citizen === undefined) return undefined;
-  const actor = { kind: "resident", citizen, session: sessionOf(request).key } as const;
-  return { actor, account, name, person };
-}
 
 /** What became of a step, in the words of HTTP. */
 export function sendStep(

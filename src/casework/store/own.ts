@@ -10,12 +10,17 @@ export type OwnPlace = {
 
 const findOwn = statement<OwnPlace>(
   "casework-find-own-cases",
-  `SELECT county, case_id AS case, role FROM find_own_cases($1, $2)`,
+  `SELECT county, case_id AS case, role FROM find_own_cases($1)`,
+);
+
+const findOne = statement<OwnPlace>(
+  "casework-find-own-case",
+  `SELECT county, case_id AS case, role FROM find_own_case($1, $2)`,
 );
 
 /** In any county, newest first. */
 export const findOwnCases = (tx: Transaction, person: number): Promise<readonly OwnPlace[]> =>
-  tx.run(findOwn, [person, null]);
+  tx.run(findOwn, [person]);
 
 /** Where one case is kept; undefined where it is not one's own. */
 export async function findOwnCase(
@@ -23,7 +28,7 @@ export async function findOwnCase(
   person: number,
   key: string,
 ): Promise<OwnPlace | undefined> {
-  const [found] = await tx.run(findOwn, [person, key]);
+  const [found] = await tx.run(findOne, [person, key]);
   return found;
 }
 

@@ -7,3 +7,4 @@ export {
   rotateKey,
 } from "./key-folder.ts";
 export { jwsOf, sign, type Signed, verifySignature } from "./signature.ts";
+export { openBytes, type Sealed, sealBytes } from "./secret.ts";
