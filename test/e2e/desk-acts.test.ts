@@ -117,6 +117,8 @@ describe("a clerk", () => {
           ["苏敏", "Wife"],
           ["高一诺", "Daughter"],
         ]);
+        // The history comes by a request of its own.
+        await page.locator(".entry").first().waitFor();
         expect(await page.locator(".entry").count()).toBe(2);
         await openHousehold(page, "高建中", "en");
         expect(await readMembers(page)).toEqual([
