@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useState } from "react";
 import type { Answer, Problem } from "./api.ts";
 
 /** What a page has of what it asked for. `slow`: long enough for a skeleton, 300 ms. */
@@ -6,6 +6,12 @@ export type Loaded<T> =
   | { readonly state: "loading"; readonly slow: boolean; readonly last: T | null }
   | { readonly state: "here"; readonly value: T; readonly etag: string | null }
   | { readonly state: "failed"; readonly problem: Problem };
+
+/** An answer, and the question that it is to. */
+type Kept<T> = {
+  readonly asked: string;
+  readonly loaded: Exclude<Loaded<T>, { readonly state: "loading" }>;
+};
 
 /**
  * Asks when the page opens and whenever `key` changes; an older answer never replaces a newer one.
@@ -15,29 +21,26 @@ export function useLoad<T>(
   key: string | null,
   load: (signal: AbortSignal) => Promise<Answer<T>>,
 ): { readonly loaded: Loaded<T>; readonly reload: () => void } {
-  const [loaded, setLoaded] = useState<Loaded<T>>({ state: "loading", slow: false, last: null });
   const [turn, setTurn] = useState(0);
+  const asked = `${turn} ${key}`;
+  const [kept, setKept] = useState<Kept<T> | null>(null);
+  const [slowOne, setSlowOne] = useState<string | null>(null);
+  // What is loaded is named by the key, so that a new function alone asks nothing again.
+  const loadNow = useEffectEvent(load);
   useEffect(() => {
     if (key === null) return undefined;
     const control = new AbortController();
-    setLoaded((before) => ({
-      state: "loading",
-      slow: false,
-      last:
-        before.state === "here" ? before.value : before.state === "loading" ? before.last : null,
-    }));
-    const slow = setTimeout(() => {
-      setLoaded((before) => (before.state === "loading" ? { ...before, slow: true } : before));
-    }, 300);
+    const slow = setTimeout(() => setSlowOne(asked), 300);
     const ask = async () => {
       try {
-        const answer = await load(control.signal);
+        const answer = await loadNow(control.signal);
         if (control.signal.aborted) return;
-        setLoaded(
-          answer.ok
+        setKept({
+          asked,
+          loaded: answer.ok
             ? { state: "here", value: answer.value, etag: answer.etag }
             : { state: "failed", problem: answer.problem },
-        );
+        });
       } catch (error) {
         // Given up for a newer question.
         if (!control.signal.aborted) throw error;
@@ -50,9 +53,11 @@ export function useLoad<T>(
       clearTimeout(slow);
       control.abort();
     };
-    // What is loaded is named by the key.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [key, turn]);
+  }, [key, asked]);
   const reload = useCallback(() => setTurn((before) => before + 1), []);
-  return { loaded, reload };
+  if (kept !== null && (kept.asked === asked || key === null)) {
+    return { loaded: kept.loaded, reload };
+  }
+  const last = kept?.loaded.state === "here" ? kept.loaded.value : null;
+  return { loaded: { state: "loading", slow: slowOne === asked, last }, reload };
 }
