@@ -1,6 +1,7 @@
 // Works off the questions that wait. It may be killed anywhere: a question that was taken is due again when its time
 // is up, the department knows it by its request, and it is settled once.
 import { hash } from "node:crypto";
+import { repeat, type Repeated } from "../platform/jobs/index.ts";
 import { DatabaseUnavailable, type Transaction } from "../platform/postgres/index.ts";
 import { bytesOf } from "../register/index.ts";
 import { question } from "./contract.ts";
@@ -96,44 +97,22 @@ async function record(
 
 const digestOfCode = (code: string): Buffer => hash("sha256", Buffer.from(code, "utf8"), "buffer");
 
-export type Delivery = { readonly stop: () => Promise<void> };
-
 /** Delivers at intervals of `every` milliseconds until it is stopped. A database that is away is told once and tried again. */
 export function startDelivery(
   exchange: Exchange,
   { every, log }: { readonly every: number; readonly log: (line: string) => void },
-): Delivery {
-  let told = "";
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
-
-  async function once(): Promise<void> {
-    let line = "";
-    try {
-      while (!stopped && (await deliverDue(exchange, log)) === atOnce);
-    } catch (error) {
-      if (!(error instanceof DatabaseUnavailable)) throw error;
-      line = `exchange: ${error.message}`;
-    }
-    if (line !== "" && line !== told) log(line);
-    told = line;
-  }
-
-  function wait(): void {
-    if (stopped) return;
-    timer = setTimeout(() => {
-      running = once().finally(wait);
-    }, every);
-    timer.unref();
-  }
-
-  wait();
-  return {
-    async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await running;
+): Repeated {
+  return repeat({
+    every,
+    log,
+    async work(stopped) {
+      try {
+        while (!stopped() && (await deliverDue(exchange, log)) === atOnce);
+        return "";
+      } catch (error) {
+        if (!(error instanceof DatabaseUnavailable)) throw error;
+        return `exchange: ${error.message}`;
+      }
     },
-  };
+  });
 }

@@ -1,3 +1,4 @@
+import { repeat } from "../../platform/jobs/index.ts";
 import { KeysError } from "../../platform/keys/index.ts";
 import { DatabaseUnavailable } from "../../platform/postgres/index.ts";
 import { KeysLost } from "./signing-keys.ts";
@@ -18,42 +19,24 @@ export type CheckpointClockOptions = CheckpointOptions & {
 /** Signs at intervals. A failure is told once and tried again: unsigned events are stated by every verification. */
 export function startCheckpoints(options: CheckpointClockOptions): CheckpointClock {
   const { every, log } = options;
-  let told = "";
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
 
-  async function once(): Promise<void> {
-    let line = "";
+  async function work(): Promise<string> {
     try {
       const { refused } = await takeCheckpoints(options);
-      if (refused.length > 0) {
-        const where = refused.map(({ county, seq }) => `${county}:${seq}`).join(", ");
-        line = `checkpoints: not signed, the chain does not hold: ${where}`;
-      }
+      if (refused.length === 0) return "";
+      const where = refused.map(({ county, seq }) => `${county}:${seq}`).join(", ");
+      return `checkpoints: not signed, the chain does not hold: ${where}`;
     } catch (error) {
       if (!isExpected(error)) throw error;
-      line = `checkpoints: ${error.message}`;
+      return `checkpoints: ${error.message}`;
     }
-    if (line !== "" && line !== told) log(line);
-    told = line;
   }
 
-  function wait(): void {
-    if (stopped) return;
-    timer = setTimeout(() => {
-      running = once().finally(wait);
-    }, every);
-    timer.unref();
-  }
-
-  wait();
+  const repeated = repeat({ every, log, work });
   return {
     async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await running;
-      await once();
+      await repeated.stop();
+      await repeated.now();
     },
   };
 }
