@@ -1,6 +1,6 @@
 // Each grown-up consents alone, and can take it back: nothing that the applicant sees, asks or is refused tells.
 import { expect, it } from "vitest";
-import { familyMove, useOffice } from "./testing/office-over-http.ts";
+import { familyMove, numbers, useOffice } from "./testing/office-over-http.ts";
 
 const office = await useOffice();
 const { people, resident, clerk, owner, database } = office;
@@ -73,4 +73,35 @@ it("is nobody's who is not of the case, and nothing to sign for somebody else", 
   expect((await ma.step(key, step)).json.problems).toMatchObject([{ code: "not-the-signer" }]);
   const withdraw = await ding.step(key, { do: "withdraw" });
   expect(withdraw.json.problems).toMatchObject([{ code: "not-yours" }]);
+});
+
+it("is given at a window on a paper of one's own, and stays one's own there", async () => {
+  const key = await ma.open(familyMove(people));
+  await ma.step(key, { do: "submit" });
+  await office.answered(lin, key);
+  const before = await seenBy(ma, key);
+  const paper = { kind: "written-will" };
+  const said = (member: number, signer: string) => ({
+    do: "consent",
+    member,
+    says: "yes",
+    heard: null,
+    window: { signer, paper },
+  });
+  expect((await lin.step(key, said(1, numbers.ma))).json.problems).toMatchObject([
+    { code: "not-the-signer" },
+  ]);
+  expect((await lin.step(key, said(1, numbers.ding))).status).toBe(200);
+  expect(await seenBy(ma, key)).toEqual(before);
+  expect((await ding.get(`/api/me/cases/${key}`)).json).toMatchObject({
+    words: [
+      { member: 1, says: "yes" },
+      { member: 2, says: null },
+    ],
+  });
+  // The father signs for the son in the same clerk's session, in a sitting of his own.
+  expect((await lin.step(key, said(2, numbers.ma))).status).toBe(200);
+  expect((await lin.get(`${office.desk}/${key}`)).json).toMatchObject({
+    people: [{ willing: true }, { willing: true }, { willing: true }],
+  });
 });

@@ -46,7 +46,8 @@ export async function takeStep(casework: Casework, request: StepRequest): Promis
     const planned = await planStep(tx, casework, stored, { body, signed, today, application });
     if (!planned.ok) return { kind: "refused", reasons: planned.reasons };
     const terms = termsOf(casework, getService(casework, stored.row.service));
-    const tried = trySteps(stored.state, planned.steps, signed, today, terms);
+    const sitting = sittingOf(signed, body);
+    const tried = trySteps(stored.state, planned.steps, sitting, today, terms);
     if (!tried.ok) return { kind: "refused", reasons: tried.reasons };
     const receipt = await saveActions(tx, casework, stored, tried, {
       sent,
@@ -137,6 +138,13 @@ async function resolve(
   const stored = await inCounties(casework, [county], (tx) => loadCase(tx, county, key));
   if (stored === undefined) return undefined;
   return resolveApplication(casework, stored.row.service, body.application, signed, today);
+}
+
+/** At a window each signer comes alone: the paper they signed there is a sitting of their own. */
+function sittingOf(signed: Signed, body: OwnStep | DeskStep): Signed {
+  if ((body.do !== "consent" && body.do !== "ask-review") || !("window" in body)) return signed;
+  const { actor } = signed;
+  return { ...signed, actor: { ...actor, session: `${actor.session} ${body.window.signer}` } };
 }
 
 const unknownPerson = -1;

@@ -178,6 +178,45 @@ it("takes a registration back for whoever asks for it, by an act that puts the f
   expect([seen.registered, seen.receipts.length]).toEqual([[], 2]);
 });
 
+it("tells once what is missing, is answered in place, and is handed over by name", async () => {
+  const gulnar = resident("古丽娜尔", people.gulnar);
+  const move = loneMove(people.gulnar);
+  const key = await gulnar.open(move);
+  await gulnar.step(key, { do: "submit" });
+  await office.answered(lin, key);
+  const unheard = { do: "return", missing: [{ key: "favourite.colour", arisen: null }] };
+  expect((await lin.step(key, unheard)).json.problems).toMatchObject([{ code: "unknown-item" }]);
+  const missing = [{ key: "home.lease-registered", arisen: null }];
+  expect(await lin.step(key, { do: "return", missing })).toMatchObject({
+    json: { stage: "returned" },
+  });
+  const told = contract.ownCase.parse((await gulnar.get(`/api/me/cases/${key}`)).json);
+  expect(told).toMatchObject({
+    notice: { missing: [{ key: "home.lease-registered", clause: expect.stringMatching(/^\w/) }] },
+    letters: [{ kind: "notice" }],
+  });
+  const { dossier, ...rest } = move.application;
+  const facts = { "home.lease-registered": { value: true, source: "self", stated: "2026-11-22" } };
+  const answer = { do: "answer", application: { ...rest, dossier: { ...dossier, facts } } };
+  expect(await gulnar.step(key, answer)).toMatchObject({ json: { stage: "submitted" } });
+  expect(
+    (await lin.step(key, { do: "return", missing: [{ key: "home.own", arisen: null }] })).json
+      .problems,
+  ).toMatchObject([{ code: "not-told-at-once" }]);
+
+  const colleagues = desk.colleagues.parse(
+    (await lin.get(`/api/counties/${county}/colleagues`)).json,
+  );
+  const to = colleagues.find(({ name }) => name === "何晓")?.account ?? "";
+  expect(await lin.step(key, { do: "assign", to, why: "休假" })).toMatchObject({ status: 200 });
+  const stranger = { do: "assign", to: randomUUID(), why: null };
+  expect((await lin.step(key, stranger)).json.problems).toMatchObject([{ code: "no-colleague" }]);
+  const mine = desk.queuePage.parse((await he.get(`${office.desk}?handler=me`)).json);
+  expect(mine.cases).toMatchObject([{ case: key, handler: to }]);
+  const again = await he.post(`${office.desk}/${key}/questions`, {});
+  expect(again).toMatchObject({ status: 202, json: { questions: 0 } });
+});
+
 it("keeps a window's application, on paper, for someone of the county", async () => {
   const { gulnar } = people;
   const move = loneMove(gulnar);

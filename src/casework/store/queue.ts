@@ -24,17 +24,17 @@ const all = statement<CaseRow>(
 );
 const byStage = statement<CaseRow>(
   "casework-queue-by-stage",
-  `SELECT ${caseColumns} FROM case_file f
-   WHERE f.county = $1 AND f.due IS NOT NULL AND f.stage = $7
-     AND ($8::text IS NULL OR f.handler IS NOT DISTINCT FROM nullif($8, 'none')::uuid) ${page}`,
+  `SELECT ${caseColumns} FROM case_file f WHERE f.county = $1 AND f.due IS NOT NULL AND f.stage = $7 ${page}`,
 );
 const byHandler = statement<CaseRow>(
   "casework-queue-by-handler",
-  `SELECT ${caseColumns} FROM case_file f WHERE f.county = $1 AND f.due IS NOT NULL AND f.handler = $7 ${page}`,
+  `SELECT ${caseColumns} FROM case_file f
+   WHERE f.county = $1 AND f.due IS NOT NULL AND f.handler = $8 AND ($7::text IS NULL OR f.stage = $7) ${page}`,
 );
 const unassigned = statement<CaseRow>(
   "casework-queue-unassigned",
-  `SELECT ${caseColumns} FROM case_file f WHERE f.county = $1 AND f.due IS NOT NULL AND f.handler IS NULL ${page}`,
+  `SELECT ${caseColumns} FROM case_file f
+   WHERE f.county = $1 AND f.due IS NOT NULL AND f.handler IS NULL AND ($7::text IS NULL OR f.stage = $7) ${page}`,
 );
 
 /** Cases in which something is due, the most urgent first; a statement for each index. */
@@ -49,9 +49,9 @@ export async function listQueue(
     case: "00000000-0000-0000-0000-000000000000",
   };
   const shared = [county, service, before, due, key, atMost];
-  if (stage !== null) return tx.run(byStage, [...shared, stage, handler]);
-  if (handler === null) return tx.run(all, shared);
-  return handler === "none" ? tx.run(unassigned, shared) : tx.run(byHandler, [...shared, handler]);
+  if (handler === "none") return tx.run(unassigned, [...shared, stage]);
+  if (handler !== null) return tx.run(byHandler, [...shared, stage, handler]);
+  return stage === null ? tx.run(all, shared) : tx.run(byStage, [...shared, stage]);
 }
 
 const byReference = statement<CaseRow>(
