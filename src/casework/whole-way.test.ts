@@ -39,6 +39,13 @@ it("goes from a draft to a new household in another county in one visit", async 
     const said = { do: "consent", member, says: "yes", heard: null };
     expect(await ding.step(key, said)).toMatchObject({ status: 200 });
   }
+  // The queue's version is that of the case's page: a word of consent does not make it stale.
+  const queue = desk.queuePage.parse((await lin.get(`${office.desk}?stage=submitted`)).json);
+  const row = queue.cases.find((each) => each.case === key);
+  const assign = { do: "assign", to: null, why: null };
+  expect(await lin.step(key, assign, { "if-match": `"c${row?.version}"` })).toMatchObject({
+    status: 200,
+  });
   const seen = desk.deskCase.parse(await office.answered(lin, key));
   expect(seen).toMatchObject({
     completable: true,
@@ -61,6 +68,7 @@ it("goes from a draft to a new household in another county in one visit", async 
   expect(mine.timeline.map((line) => line.do)).toEqual([
     "draft",
     "submit",
+    "assign",
     "accept",
     "check",
     "decide",
@@ -117,6 +125,11 @@ it("refuses, is asked for review, and reverses: the register follows", async () 
 
   const ask = { do: "ask-review", against: "decision", why: "我已买房", heard: null };
   expect(await luo.step(key, ask)).toMatchObject({ status: 200 });
+  const inReview = async () =>
+    desk.queuePage.parse((await han.get(`${office.desk}?review=open`)).json).cases;
+  expect(await inReview()).toMatchObject([{ case: key, stage: "refused", inReview: true }]);
+  const counts = (await han.get(`/api/counties/${county}/case-counts`)).json;
+  expect(desk.queueCounts.parse(counts).reviews).toEqual({ count: 1, overdue: 0 });
   const reversal = {
     do: "decide-review",
     outcome: "reversed",
@@ -128,6 +141,7 @@ it("refuses, is asked for review, and reverses: the register follows", async () 
   expect((await han.step(key, reversal)).json.problems).toMatchObject([{ code: "took-part" }]);
   const zhao = approver("赵立新");
   expect(await zhao.step(key, reversal)).toMatchObject({ json: { stage: "granted" } });
+  expect(await inReview()).toEqual([]);
   const done = await he.step(key, effect);
   expect([done.status, done.json]).toEqual([200, expect.objectContaining({ stage: "effected" })]);
   await he.step(key, { do: "deliver", how: "window" });

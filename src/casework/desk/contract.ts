@@ -113,6 +113,8 @@ export const queueFilter = z.strictObject({
   handler: z.union([z.enum(["me", "none"]), z.uuid()]).exactOptional(),
   service: service.exactOptional(),
   overdue: z.enum(["yes"]).exactOptional(),
+  /** Of which a review is asked for. */
+  review: z.enum(["open"]).exactOptional(),
   reference: z
     .string()
     .regex(/^\d{8}-[2-9A-Z]{6}$/)
@@ -126,7 +128,10 @@ export const queueFilter = z.strictObject({
 
 const queueRow = z.strictObject({
   ...summary,
+  /** As staff see it; into If-Match as `"c<version>"`. */
+  version: z.int(),
   people: z.int(),
+  inReview: z.boolean(),
   handler: z.uuid().nullable(),
   due: isoDate.nullable(),
   overdue: z.boolean(),
@@ -141,7 +146,12 @@ export const queuePage = z.strictObject({
   next: z.string().nullable(),
 });
 
-export const queueCounts = z.array(z.strictObject({ stage, count: z.int(), overdue: z.int() }));
+const counted = { count: z.int(), overdue: z.int() };
+export const queueCounts = z.strictObject({
+  stages: z.array(z.strictObject({ stage, ...counted })),
+  /** At whatever stage. */
+  reviews: z.strictObject(counted),
+});
 
 /** A case as staff see it; who said no to it is not in it. */
 export const deskCase = z.strictObject({
