@@ -18,7 +18,6 @@ CREATE TABLE case_file (
   due date,
   against boolean NOT NULL DEFAULT false,
   reversed boolean NOT NULL DEFAULT false,
-  in_review boolean NOT NULL DEFAULT false,
   PRIMARY KEY (county, case_id),
   UNIQUE (county, reference),
   CHECK ((stage = 'draft') <= (submitted IS NULL))
@@ -27,7 +26,6 @@ CREATE TABLE case_file (
 CREATE INDEX case_file_by_due ON case_file (county, due, case_id) WHERE due IS NOT NULL;
 CREATE INDEX case_file_by_stage ON case_file (county, stage, due, case_id) WHERE due IS NOT NULL;
 CREATE INDEX case_file_by_handler ON case_file (county, handler, due, case_id) WHERE due IS NOT NULL;
-CREATE INDEX case_file_in_review ON case_file (county, due, case_id) WHERE in_review AND due IS NOT NULL;
 CREATE INDEX case_file_overridden ON case_file (county, decided DESC) WHERE against OR reversed;
 CREATE INDEX case_file_decided ON case_file (county, decided) WHERE decided IS NOT NULL;
 COMMENT ON TABLE case_file IS 'Applications for a service; everything but the keys follows from the case''s actions';
@@ -46,7 +44,6 @@ COMMENT ON COLUMN case_file.decided IS 'Day of the first decision';
 COMMENT ON COLUMN case_file.due IS 'First day on which something about it has to be done; 9999-12-31 while it waits for the applicant; null where nothing runs';
 COMMENT ON COLUMN case_file.against IS 'Whether a decision went against the advice';
 COMMENT ON COLUMN case_file.reversed IS 'Whether a review changed a decision';
-COMMENT ON COLUMN case_file.in_review IS 'Whether somebody asked for a review that is not decided';
 
 CREATE TABLE case_action (
   county int NOT NULL,
@@ -143,7 +140,7 @@ $$;
 CREATE POLICY owner_erases ON case_payload FOR DELETE TO luohu_owner USING (true);
 
 GRANT SELECT, INSERT ON case_file, case_action, case_payload, case_person, case_receipt TO luohu_app;
-GRANT UPDATE (people, stage, version, handler, submitted, decided, due, against, reversed, in_review) ON case_file TO luohu_app;
+GRANT UPDATE (people, stage, version, handler, submitted, decided, due, against, reversed) ON case_file TO luohu_app;
 GRANT DELETE ON case_person TO luohu_app;
 
 CREATE TRIGGER never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON case_action
