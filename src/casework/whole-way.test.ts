@@ -32,7 +32,18 @@ it("goes from a draft to a new household in another county in one visit", async 
   expect((await ding.get(`/api/me/cases/${key}`)).status).toBe(404);
   expect(await ma.step(key, { do: "submit" })).toMatchObject({ json: { stage: "submitted" } });
   const asked = contract.ownCases.parse((await ding.get("/api/me/cases")).json);
-  expect(asked).toMatchObject([{ case: key, role: "member", toSign: [1, 2] }]);
+  expect(asked).toMatchObject([{ case: key, role: "member", toSign: [1, 2], toAnswer: false }]);
+  // Whoever consents sees to what, and may not see the form.
+  expect(contract.ownCase.parse((await ding.get(`/api/me/cases/${key}`)).json)).toMatchObject({
+    destination: { kind: "own-home", address: "和平路9号2单元301室", community: "和平社区" },
+    application: null,
+    words: [
+      { member: 1, self: true, hear: false },
+      { member: 2, self: false, hear: false },
+    ],
+    takesPapers: false,
+    reviewUntil: null,
+  });
 
   expect((await lin.step(key, inOneVisit)).json).toMatchObject({ code: "refused" });
   for (const member of [1, 2]) {
@@ -121,6 +132,8 @@ it("refuses, is asked for review, and reverses: the register follows", async () 
     { kind: "refusal", remedies: [{ kind: "review" }, { kind: "court" }] },
   ]);
   expect(told.allowed).toContain("ask-review");
+  expect(told.letters[0]?.remedies[0]?.until).toBe(told.reviewUntil);
+  expect(told.takesPapers).toBe(true);
   expect(told.timeline.every((line) => line.do !== "note")).toBe(true);
 
   const ask = { do: "ask-review", against: "decision", why: "我已买房", heard: null };
@@ -209,9 +222,11 @@ it("tells once what is missing, is answered in place, and is handed over by name
     notice: { missing: [{ key: "home.lease-registered", clause: expect.stringMatching(/^\w/) }] },
     letters: [{ kind: "notice" }],
   });
-  const { dossier, ...rest } = move.application;
+  const [own] = contract.ownCases.parse((await gulnar.get("/api/me/cases")).json);
+  expect(own).toMatchObject({ case: key, toSign: [], toAnswer: true });
+  const { dossier, form } = move.application;
   const facts = { "home.lease-registered": { value: true, source: "self", stated: "2026-11-22" } };
-  const answer = { do: "answer", application: { ...rest, dossier: { ...dossier, facts } } };
+  const answer = { do: "answer", dossier: { ...dossier, facts }, form };
   expect(await gulnar.step(key, answer)).toMatchObject({ json: { stage: "submitted" } });
   expect(
     (await lin.step(key, { do: "return", missing: [{ key: "home.own", arisen: null }] })).json

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import {
   against,
+  answered,
   applicationDraft,
   county,
   deadline,
@@ -74,7 +75,7 @@ export const deskStep = z.discriminatedUnion("do", [
       .min(1)
       .max(40),
   }),
-  z.strictObject({ do: z.literal("answer"), application: applicationDraft, onPaper: paper }),
+  z.strictObject({ ...answered, onPaper: paper }),
   z.strictObject({
     do: z.literal("check"),
     seen: z.array(paper).max(20),
