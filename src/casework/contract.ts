@@ -209,8 +209,8 @@ export const proofs = z.strictObject({
 export const ownCase = z.strictObject({
   ...summary,
   version: z.int(),
-  /** The applicant, or who signs for them: the dossier and the form are theirs, and null for others. */
-  application: z.strictObject({ dossier: json, form: json }).nullable(),
+  /** As it can be sent again, to go on with it; the applicant's alone, or who signs for them, and null for others. */
+  application: applicationDraft.nullable(),
   /** What departments stated about the applicant, and who has not answered; theirs alone. */
   proofs: proofs.nullable(),
   people: z.array(shownPerson),

@@ -1,7 +1,7 @@
 // What residents see of the cases that are about them.
 import type { z } from "zod";
 import { answersOf } from "../exchange/index.ts";
-import { todayOf } from "../register/index.ts";
+import { findOwnFamily, todayOf } from "../register/index.ts";
 import { type Casework, getService, inCounties, termsOf } from "./casework.ts";
 import type { OwnCase, ownCases } from "./contract.ts";
 import { isApplicant, mustBeHeard, signersOf } from "./domain/application.ts";
@@ -10,6 +10,7 @@ import type { Case } from "./domain/case.ts";
 import { registeredBy } from "./domain/reduce.ts";
 import { residentView } from "./domain/view.ts";
 import { shownDocument } from "./documents/shown-document.ts";
+import { draftAgain } from "./draft-again.ts";
 import { lettersOf, namesIn } from "./letters.ts";
 import {
   deadlinesOf,
@@ -99,13 +100,14 @@ export async function viewOwnCase(
   const names = await namesIn(casework, staffIn(actions, now));
   const { application } = now;
   const isTheirs = application !== undefined && isApplicant(application, actor, today);
+  const family = isTheirs ? await findOwnFamily(casework.register, person, today) : [];
   const mine = new Set([actor.citizen]);
   return {
     ...summaryOf(row, service.declaration.title),
     stage: now.stage,
     version: seen.version,
     proofs: isTheirs ? await proofsOf(casework, row, person) : null,
-    application: isTheirs ? { dossier: application.dossier, form: application.form } : null,
+    application: isTheirs ? draftAgain(application, family) : null,
     people: peopleOf(now, (citizen) => mine.has(citizen)),
     words: wordsOf(now, actor.citizen, today),
     allowed: [...allowed(now, actor, today, terms)],
