@@ -13,9 +13,8 @@ type DemoPerson = {
   readonly story?: Text;
 };
 
-/** Where each role works. */
-const faces: Readonly<Record<Role, string>> = {
-  resident: "/#/my/record",
+/** Where each role works; a resident comes back to the page that asked them to sign in. */
+const faces: Readonly<Record<Exclude<Role, "resident">, string>> = {
   "window-clerk": "/desk.html",
   approver: "/desk.html",
   "department-officer": "/console.html",
@@ -63,5 +62,7 @@ export function DemoPeople() {
 }
 
 function addressOf(subject: string, role: Role): string {
-  return `/auth/sign-in?${new URLSearchParams({ as: subject, to: faces[role] })}`;
+  const { pathname, hash } = window.location;
+  const to = role === "resident" ? pathname + hash : faces[role];
+  return `/auth/sign-in?${new URLSearchParams({ as: subject, to })}`;
 }
