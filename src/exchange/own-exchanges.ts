@@ -21,7 +21,7 @@ export async function viewOwnExchanges(
     ...shownOf(pack, row),
     by: row.by,
     department: row.department,
-    departmentLabel: departmentLabelIn(pack, row.department),
+    departmentLabel: departmentLabelOf(pack, row.department),
   }));
 }
 
@@ -55,6 +55,9 @@ export const labelRecords = ({ vocabulary }: Pack, records: readonly AskedRecord
     );
     return { kind, label: found?.label ?? plain(kind), fields: labels };
   });
+
+export const departmentLabelOf = (pack: Pack, department: string): Text =>
+  pack.vocabulary.departments.find(({ id }) => id === department)?.label ?? plain(department);
 
 const plain = (text: string): Text => ({ "zh-CN": text, en: text });
 

@@ -4,7 +4,7 @@ import { sendProblem } from "../../platform/http/index.ts";
 import { todayOf } from "../../register/index.ts";
 import { departmentAsked, matter } from "../contract.ts";
 import { minimalRequests } from "../domain/minimal-request.ts";
-import { departmentLabelIn, labelRecords } from "../own-exchanges.ts";
+import { departmentLabelOf, labelRecords } from "../own-exchanges.ts";
 import type { RouteOptions } from "../route-options.ts";
 
 /** What departments will be asked about whoever applies: it follows from the rules, so everybody may know it before. */
@@ -35,7 +35,7 @@ export const aheadRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { excha
       void reply.send(
         asked.value.map(({ department, basis, records }) => ({
           department,
-          departmentLabel: departmentLabelIn(pack, department),
+          departmentLabel: departmentLabelOf(pack, department),
           basis: [...basis],
           records: labelRecords(pack, records),
         })),
