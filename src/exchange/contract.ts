@@ -87,7 +87,7 @@ export const departmentAsked = z.strictObject({
 export type DepartmentAsked = z.output<typeof departmentAsked>;
 
 export const matter = z.strictObject({
-  county: z.coerce.number().pipe(county).meta({ examples: [652_301] }),
+  county: z.string().regex(/^[1-9]\d{5}$/),
   kind: name.optional(),
 });
 

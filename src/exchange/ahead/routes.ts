@@ -26,7 +26,7 @@ export const aheadRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { excha
     (request, reply) => {
       const { service } = request.params;
       const { county, kind } = request.query;
-      const place = { county: String(county), ...(kind === undefined ? {} : { kind }) };
+      const place = { county, ...(kind === undefined ? {} : { kind }) };
       const asked = minimalRequests(pack, { service, place, on: todayOf(clock()) });
       if (!asked.ok) {
         void sendProblem(request, reply, "not-found");

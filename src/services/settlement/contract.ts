@@ -17,8 +17,8 @@ export {
   type Seat,
 } from "../../register/contract.ts";
 
-export { addressOrders } from "./declaration.ts";
-export { type AddressOrder, choices, findOrder } from "./domain/address.ts";
+export { choices, findOrder } from "./domain/address.ts";
+export { addressOrders } from "./domain/address-orders.ts";
 
 const name = z.string().trim().min(1).max(120);
 const address = {
