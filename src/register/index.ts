@@ -1,5 +1,6 @@
 /** People, households and dwellings, and the events that prove them. */
 export { describeRemarks } from "./answers.ts";
+export { findLookUpsByKey } from "./audit-look-ups.ts";
 export { ArchiveError } from "./backup/archive.ts";
 export { backUpRegister } from "./backup/backup.ts";
 export { NewerSchema, PlaceNotEmpty, restoreRegister } from "./backup/restore.ts";

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import {
   against,
+  answered,
   applicationDraft,
   county,
   deadline,
@@ -97,7 +98,7 @@ export const deskStep = z.discriminatedUnion("do", [
   }),
   /** Takes the case (null), or hands it over to a colleague's account. */
   z.strictObject({ do: z.literal("assign"), to: z.uuid().nullable(), why: words.nullable() }),
-  z.strictObject({ do: z.literal("answer"), application: applicationDraft, onPaper: paper }),
+  z.strictObject({ ...answered, onPaper: paper }),
   z.strictObject({
     do: z.literal("check"),
     seen: z.array(paper).max(20),
@@ -122,6 +123,8 @@ export const queueFilter = z.strictObject({
   handler: z.union([z.enum(["me", "none"]), z.uuid()]).exactOptional(),
   service: service.exactOptional(),
   overdue: z.enum(["yes"]).exactOptional(),
+  /** Of which a review is asked for. */
+  review: z.enum(["open"]).exactOptional(),
   reference: z
     .string()
     .regex(/^\d{8}-[2-9A-Z]{6}$/)
@@ -135,7 +138,10 @@ export const queueFilter = z.strictObject({
 
 const queueRow = z.strictObject({
   ...summary,
+  /** As staff see it; into If-Match as `"c<version>"`. */
+  version: z.int(),
   people: z.int(),
+  inReview: z.boolean(),
   handler: z.uuid().nullable(),
   due: isoDate.nullable(),
   overdue: z.boolean(),
@@ -150,7 +156,12 @@ export const queuePage = z.strictObject({
   next: z.string().nullable(),
 });
 
-export const queueCounts = z.array(z.strictObject({ stage, count: z.int(), overdue: z.int() }));
+const counted = { count: z.int(), overdue: z.int() };
+export const queueCounts = z.strictObject({
+  stages: z.array(z.strictObject({ stage, ...counted })),
+  /** At whatever stage. */
+  reviews: z.strictObject(counted),
+});
 
 const worded = { label: text, value: text };
 

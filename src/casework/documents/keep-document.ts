@@ -41,6 +41,8 @@ const open: ReadonlySet<string> = new Set([
   "refused",
 ]);
 
+export const takesPapers = (stage: string): boolean => open.has(stage);
+
 /** Keeps a paper; sent again under the same key it is kept once. */
 export async function keepDocument(
   casework: Casework,
@@ -59,7 +61,7 @@ export async function keepDocument(
   return inCounties(casework, [county], async (tx): Promise<Kept> => {
     const stored = await loadCase(tx, county, key, true);
     if (stored === undefined || !mayHandle(stored, signed, today)) return { kind: "unknown" };
-    if (!open.has(stored.state.stage)) return { kind: "refused", code: "not-now" };
+    if (!takesPapers(stored.state.stage)) return { kind: "refused", code: "not-now" };
     const kept = await listDocuments(tx, county, key);
     const earlier = kept.find(({ document }) => document === sent.key);
     if (earlier !== undefined) {

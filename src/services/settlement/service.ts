@@ -15,10 +15,22 @@ import { effectTexts } from "./effect-texts.ts";
 export const settlementService = (register: Register): Service => ({
   declaration: settlement,
   formFault: (form) => settlementForm.safeParse(form).error?.issues[0]?.path.join("."),
+  destinationOf,
   actOf: (grant, county, arrangement) => actOf(register, grant, county, arrangement),
   undoOf: (undoing, county, arrangement) => undoOf(register, undoing, county, arrangement),
   wordsFor: (code) => effectTexts.get(code),
 });
+
+function destinationOf(form: unknown): ReturnType<Service["destinationOf"]> {
+  const { data } = settlementForm.safeParse(form);
+  const home = data?.homes[data.chosen];
+  if (home === undefined) return undefined;
+  const { kind } = home;
+  if ("address" in home)
+    return { kind, address: home.address, community: home.community, name: null };
+  const name = "name" in home ? home.name : (home.host?.name ?? null);
+  return { kind, address: null, community: null, name };
+}
 
 async function actOf(
   register: Register,
