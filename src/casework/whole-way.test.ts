@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { afterEach, expect, it, vi } from "vitest";
 import * as contract from "./contract.ts";
 import * as desk from "./desk/contract.ts";
-import { caseAudit } from "./audit/contract.ts";
+import { caseAudit, overridePage } from "./audit/contract.ts";
 import { county, familyMove, loneMove, numbers, useOffice } from "./testing/office-over-http.ts";
 
 const office = await useOffice();
@@ -160,13 +160,23 @@ it("refuses, is asked for review, and reverses: the register follows", async () 
   await he.step(key, { do: "deliver", how: "window" });
   expect((await luo.get("/api/me/record")).json).toMatchObject({ county });
 
-  const audit = caseAudit.parse((await auditor.get("/api/audit/cases")).json);
+  expect(caseAudit.parse((await auditor.get("/api/audit/cases")).json)).toMatchObject({
+    // Too few to tell how long they took without telling about one of them.
+    times: { decided: 2, median: null, slowest: null },
+    months: [{ decided: 2, median: null }],
+    against: 1,
+    reversed: 1,
+    overdue: { count: 0, cases: [] },
+    ratings: [],
+  });
+  const audit = overridePage.parse((await auditor.get("/api/audit/cases/overrides")).json);
   expect(audit).toMatchObject({
+    next: null,
     overrides: [
       { from: "first", advised: "refer", against: "查无住房、工作和亲属" },
       { from: "review", advised: "refer", against: "复核时出示了不动产权证书" },
     ],
-    reversals: [{ outcome: "reversed" }],
+    reversals: [{ clause: "D2.1" }],
   });
   expect(JSON.stringify(audit)).not.toContain("罗晓东");
   expect(JSON.stringify(audit)).not.toContain(numbers.luo);

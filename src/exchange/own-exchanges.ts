@@ -20,9 +20,7 @@ export async function viewOwnExchanges(
     ...shownOf(pack, row),
     by: row.by,
     department: row.department,
-    departmentLabel:
-      pack.vocabulary.departments.find(({ id }) => id === row.department)?.label ??
-      plain(row.department),
+    departmentLabel: departmentLabelOf(pack, row.department),
   }));
 }
 
@@ -49,6 +47,9 @@ export function shownOf(pack: Pack, row: StoredRequest) {
     settled,
   };
 }
+
+export const departmentLabelOf = (pack: Pack, department: string): Text =>
+  pack.vocabulary.departments.find(({ id }) => id === department)?.label ?? plain(department);
 
 const plain = (text: string): Text => ({ "zh-CN": text, en: text });
 
