@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { afterEach, expect, it, vi } from "vitest";
 import * as contract from "./contract.ts";
 import * as desk from "./desk/contract.ts";
-import { caseAudit } from "./audit/contract.ts";
+import { caseAudit, overridePage } from "./audit/contract.ts";
 import { county, familyMove, loneMove, numbers, useOffice } from "./testing/office-over-http.ts";
 
 const office = await useOffice();
@@ -28,6 +28,10 @@ const effect = { do: "effect", household: null, seats: [], leftBehind: [] };
 it("goes from a draft to a new household in another county in one visit", async () => {
   const [ma, ding] = [resident("马建业", people.ma), resident("丁雪", people.ding)];
   const key = await ma.open(familyMove(people));
+  const drafted = contract.ownCase.parse((await ma.get(`/api/me/cases/${key}`)).json);
+  expect(drafted.application).toEqual(familyMove(people).application);
+  const again = { do: "draft", application: drafted.application };
+  expect(await ma.step(key, again)).toMatchObject({ json: { stage: "draft" } });
   expect((await ding.get("/api/me/cases")).json).toEqual([]);
   expect((await ding.get(`/api/me/cases/${key}`)).status).toBe(404);
   expect(await ma.step(key, { do: "submit" })).toMatchObject({ json: { stage: "submitted" } });
@@ -77,6 +81,7 @@ it("goes from a draft to a new household in another county in one visit", async 
     letters: [{ kind: "grant", signed: { by: "林思齐" } }],
   });
   expect(mine.timeline.map((line) => line.do)).toEqual([
+    "draft",
     "draft",
     "submit",
     "assign",
@@ -160,13 +165,23 @@ it("refuses, is asked for review, and reverses: the register follows", async () 
   await he.step(key, { do: "deliver", how: "window" });
   expect((await luo.get("/api/me/record")).json).toMatchObject({ county });
 
-  const audit = caseAudit.parse((await auditor.get("/api/audit/cases")).json);
+  expect(caseAudit.parse((await auditor.get("/api/audit/cases")).json)).toMatchObject({
+    // Too few to tell how long they took without telling about one of them.
+    times: { decided: 2, median: null, slowest: null },
+    months: [{ decided: 2, median: null }],
+    against: 1,
+    reversed: 1,
+    overdue: { count: 0, cases: [] },
+    ratings: [],
+  });
+  const audit = overridePage.parse((await auditor.get("/api/audit/cases/overrides")).json);
   expect(audit).toMatchObject({
+    next: null,
     overrides: [
       { from: "first", advised: "refer", against: "查无住房、工作和亲属" },
       { from: "review", advised: "refer", against: "复核时出示了不动产权证书" },
     ],
-    reversals: [{ outcome: "reversed" }],
+    reversals: [{ clause: "D2.1" }],
   });
   expect(JSON.stringify(audit)).not.toContain("罗晓东");
   expect(JSON.stringify(audit)).not.toContain(numbers.luo);
