@@ -49,7 +49,7 @@ export function useQueue(filter: Filter | undefined, count: number): Queue {
     kept.current = value;
     return { ok: true, status: 200, value, etag: null };
   };
-  const { loaded, reload } = useLoad(question && `${question} ${count}`, readPages);
+  const { loaded, reload } = useLoad(question === null ? null : `${question} ${count}`, readPages);
   const shown =
     loaded.state === "here" ? loaded.value : loaded.state === "loading" ? loaded.last : null;
   const pages = shown?.question === question ? shown.pages : null;
