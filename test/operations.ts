@@ -8,6 +8,7 @@ type Parameter = {
   readonly name: string;
   readonly required?: boolean;
   readonly schema?: JsonSchema;
+  readonly example?: unknown;
 };
 
 type Access = {
@@ -84,5 +85,8 @@ const wanted = ({ parameters }: Operation, where: string, schemas: Schemas) =>
   Object.fromEntries(
     parameters
       .filter((each) => each.in === where && each.required === true)
-      .map(({ name, schema }) => [name, String(sampleOf(schema ?? {}, schemas))]),
+      .map(({ name, schema, example }) => [
+        name,
+        String(example ?? sampleOf(schema ?? {}, schemas)),
+      ]),
   );
