@@ -1,5 +1,6 @@
 import { actsEn } from "./act-texts-en.ts";
 import { queueEn } from "./queue/texts-en.ts";
+import { windowEn } from "./window-application/texts-en.ts";
 import type { DeskTexts } from "./texts-zh-cn.ts";
 
 const months =
@@ -13,6 +14,7 @@ const day = (iso: string) => {
 export const deskEn: DeskTexts = {
   acts: actsEn,
   queue: queueEn,
+  window: windowEn,
   day,
   title: "Desk",
   menu: {

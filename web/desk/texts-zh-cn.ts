@@ -1,5 +1,6 @@
 import { actsZhCN } from "./act-texts-zh-cn.ts";
 import { queueZhCN } from "./queue/texts-zh-cn.ts";
+import { windowZhCN } from "./window-application/texts-zh-cn.ts";
 
 const day = (iso: string) => {
   const [year, month, date] = iso.split("-").map(Number);
@@ -10,6 +11,7 @@ const day = (iso: string) => {
 export const deskZhCN = {
   acts: actsZhCN,
   queue: queueZhCN,
+  window: windowZhCN,
   day,
   title: "窗口",
   menu: {
