@@ -19,10 +19,7 @@ import { signInAs } from "./sign-in.ts";
 const office = await useOffice();
 const { people, resident, clerk, approver, url } = office;
 const [lin, han, zhao] = [clerk("林思齐"), approver("韩素梅"), approver("赵立新")];
-const [luo, gulnar] = [
-  resident("罗晓东", people.luo),
-  resident("古丽娜尔·艾尔肯", people.gulnar),
-];
+const [luo, gulnar] = [resident("罗晓东", people.luo), resident("古丽娜尔·艾尔肯", people.gulnar)];
 const words = consoleCatalogues["zh-CN"];
 const wide = { width: 1440, height: 900 };
 const phone = { width: 360, height: 740 };
@@ -100,13 +97,13 @@ it(
         }
         await row.getByText(said.whyFields).click();
         await row.getByText(said.readBy("社会保险参保缴费")).waitFor();
-        expect(await row.locator(".why-kind dt").count()).toBeGreaterThan(0);
+        expect(await row.locator(".why-rules li").count()).toBeGreaterThan(0);
         await row.getByText(said.log, { exact: true }).click();
         await row.getByText(/第\d+号 提出/).waitFor();
         expect(await page.locator("main").innerText()).not.toMatch(/罗晓东|古丽娜尔/);
         await expectAccessible(page);
         await screenshot(page, "console requests zh-CN 1440");
-        await page.getByLabel(said.state).selectOption("refused");
+        await page.locator(".filter-form").getByLabel(said.state).selectOption("refused");
         await page.getByRole("button", { name: words.filter.apply }).click();
         await page.getByText(said.empty).waitFor();
         await page.getByRole("button", { name: words.filter.clear }).click();
@@ -162,7 +159,7 @@ it(
         const department = rows(page).filter({ hasText: "人力资源和社会保障部门" });
         await department.waitFor();
         expect(await department.innerText()).toContain(words.exchange.departments.same);
-        await page.getByText(words.exchange.logs.whole).waitFor();
+        await page.getByText(words.exchange.logs.whole, { exact: true }).waitFor();
         await page.getByText(words.exchange.unanswered.empty).waitFor();
         await expectAccessible(page);
         await screenshot(page, "console exchange zh-CN 1440");

@@ -12,7 +12,7 @@ export function OverrideTable({ overrides }: { readonly overrides: readonly Over
   const { locale } = useStaff();
   const place = usePlace();
   return (
-    <table className="console-table">
+    <table className="console-table decisions">
       <caption className="unseen">{title}</caption>
       <thead>
         <tr>

@@ -8,7 +8,7 @@ import type { OverridePage } from "./shapes.ts";
 export function ReversalTable({ reversals }: Pick<OverridePage, "reversals">) {
   const t = useTexts();
   const { columns, title, empty } = t.cases.reversals;
-  const { locale, say } = useStaff();
+  const { locale } = useStaff();
   const place = usePlace();
   return (
     <section aria-labelledby="reversals">
@@ -16,7 +16,7 @@ export function ReversalTable({ reversals }: Pick<OverridePage, "reversals">) {
       {reversals.length === 0 ? (
         <p>{empty}</p>
       ) : (
-        <table className="console-table">
+        <table className="console-table decisions">
           <thead>
             <tr>
               {Object.entries(columns).map(([name, label]) => (
@@ -27,7 +27,7 @@ export function ReversalTable({ reversals }: Pick<OverridePage, "reversals">) {
             </tr>
           </thead>
           <tbody>
-            {reversals.map(({ county, reference, on, clause, reasons }) => (
+            {reversals.map(({ county, reference, on, clause, why }) => (
               <tr key={`${county} ${reference}`}>
                 <th scope="row">
                   {reference}
@@ -36,11 +36,7 @@ export function ReversalTable({ reversals }: Pick<OverridePage, "reversals">) {
                 </th>
                 <td data-label={columns.clause}>{clauseName(clause, locale)}</td>
                 <td data-label={columns.reason} className="console-words">
-                  <ul>
-                    {reasons.map((reason) => (
-                      <li key={reason.en}>{say(reason)}</li>
-                    ))}
-                  </ul>
+                  {why}
                 </td>
               </tr>
             ))}

@@ -141,7 +141,6 @@ function Fill({ id, draft, onChange, onDone, onCancel }: FillProps) {
         <Input.TextArea
           rows={4}
           maxLength={longest}
-          showCount
           value={draft.answer}
           aria-invalid={shown && empty}
           aria-describedby={`hint-${id} empty-${id}`}

@@ -41,7 +41,7 @@ function exchangeFacts(
   const { challenges: words, requests, looks } = t;
   const fieldsOf = (fields: (typeof records)[number]["fields"]) => t.list(fields.map(say));
   return [
-    [words.who, by],
+    [words.who, by ?? words.oneself],
     [words.department, say(departmentLabel)],
     [words.why, t.list([looks.purposes[purpose], requests.case(reference)])],
     [words.basis, t.list(basis.map((clause) => clauseName(clause, locale)))],

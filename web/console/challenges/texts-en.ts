@@ -11,6 +11,7 @@ export const challengesEn: ChallengeTexts = {
     days < 1 ? `made ${at}` : `made ${at}, ${days} ${days === 1 ? "day" : "days"} ago`,
   reason: "Objection",
   who: "Who",
+  oneself: "asked by itself when the person applied",
   when: "When",
   why: "Purpose",
   basis: "Basis",

@@ -10,6 +10,7 @@ export const challengesZhCN: ChallengeTexts = {
   made: (at, days) => (days < 1 ? `${at}提出` : `${at}提出，已等${days}天`),
   reason: "异议",
   who: "谁",
+  oneself: "本人提交申请时自动提出",
   when: "什么时候",
   why: "目的",
   basis: "依据",

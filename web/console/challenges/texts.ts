@@ -11,6 +11,8 @@ export type ChallengeTexts = {
   readonly made: (at: string, days: number) => string;
   readonly reason: string;
   readonly who: string;
+  /** Instead of the name of whoever objects. */
+  readonly oneself: string;
   readonly when: string;
   readonly why: string;
   readonly basis: string;

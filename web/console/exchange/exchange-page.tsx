@@ -24,14 +24,16 @@ export function ExchangePage() {
       <PageHeading>{words.title}</PageHeading>
       <p className="lead">{words.lead}</p>
       <p className="console-actions no-print">
-        <Button type="primary" loading={loaded.state === "loading"} onClick={reload}>
+        <Button type="primary" onClick={reload}>
           {words.again}
         </Button>
       </p>
       {loaded.state === "failed" ? (
         <ProblemNotice problem={loaded.problem} onAgain={reload} />
       ) : null}
-      {audit === null && loaded.state === "loading" ? <Waiting slow={loaded.slow} /> : null}
+      {loaded.state === "loading" ? (
+        <Waiting slow={loaded.slow} rows={audit === null ? 4 : 1} />
+      ) : null}
       {audit === null ? null : (
         <>
           <LogsTable logs={audit.logs} />

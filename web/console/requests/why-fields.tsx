@@ -23,16 +23,15 @@ export function WhyFields({ request: { on, records }, rules }: WhyFieldsProps) {
             <strong>{words.readBy(say(label))}</strong>
           </p>
           {clauses.length === 0 ? <p>{words.noReader}</p> : null}
-          <dl>
+          <ul className="why-rules">
             {rules
               .filter(({ clause }) => clauses.includes(clause))
-              .map(({ clause, title, plain }) => (
-                <div key={`${clause} ${title.en}`}>
-                  <dt>{words.rule(clauseName(clause, locale), say(title))}</dt>
-                  <dd>{say(plain)}</dd>
-                </div>
+              .map(({ clause, title }) => (
+                <li key={`${clause} ${title.en}`}>
+                  {words.rule(clauseName(clause, locale), say(title))}
+                </li>
               ))}
-          </dl>
+          </ul>
         </div>
       ))}
     </details>
