@@ -18,6 +18,7 @@ import { type JsonSchema, sampleOf } from "./sample.ts";
 /** A file, to the routes that take papers. */
 const pdf = "%PDF-1.7\n不动产权证书";
 
+const office = await useOffice();
 const { url, owner, people, resident, headersOf, clerk, answered } = office;
 const document = (await (await fetch(new URL("api/openapi.json", url))).json()) as OpenApi;
 const { schemas } = document.components;
