@@ -16,6 +16,8 @@ const routes: readonly Route[] = [
   { page: "answer" },
   { page: "my", part: "record" },
   { page: "my", part: "look-ups" },
+  { page: "apply", part: "start", draft: null },
+  { page: "apply", part: "people", draft: "0198c1a2-7f00-7000-8000-0123456789ab" },
   { page: "link", link: { service: "settlement", county: "653101", kind: null, law: "all" } },
   {
     page: "link",
@@ -35,6 +37,9 @@ describe("routes", () => {
     "#/my",
     "#/my/neighbour",
     "#/my/household/12",
+    "#/apply",
+    "#/apply/elsewhere",
+    "#/apply/people/12",
     "#/question/0",
     "#/question/1000",
     "#/question/x",
