@@ -125,6 +125,11 @@ export const listOfPerson = statement<StoredRequest>(
   `SELECT ${columns} FROM find_exchanges($1, $2) r`,
 );
 
+export const findRequests = statement<StoredRequest>(
+  "exchange-find-requests",
+  `SELECT ${columns} FROM exchange_request r WHERE r.county = ANY ($1::int[]) AND r.request_id = ANY ($2::uuid[])`,
+);
+
 export type RequestWithLog = StoredRequest & {
   readonly log: {
     readonly seq: number;
@@ -134,13 +139,45 @@ export type RequestWithLog = StoredRequest & {
   }[];
 };
 
-/** What a department was asked by counties, the newest first, with our log of it. */
+/** Days are those of Beijing, where the offices' days begin and end. */
+const matches = `r.county = ANY ($1::int[]) AND r.department = $2
+     AND ($3::date IS NULL OR r.asked >= $3::date::timestamp AT TIME ZONE 'Asia/Shanghai')
+     AND ($4::date IS NULL OR r.asked < ($4::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai')`;
+
+/** What a department was asked by counties, the newest first, with our log of it; `$6` is the last one shown before. */
 export const listOfDepartment = statement<RequestWithLog>(
   "exchange-list-of-department",
   `SELECT ${columns},
      (SELECT json_agg(json_build_object('seq', l.seq, 'kind', l.kind,
         'at', to_char(l.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'hash', encode(l.hash, 'hex')) ORDER BY l.seq)
       FROM exchange_log l WHERE l.county = r.county AND l.request_id = r.request_id) AS log
-   FROM exchange_request r WHERE r.county = ANY ($1::int[]) AND r.department = $2
-   ORDER BY r.asked DESC, r.request_id DESC LIMIT 200`,
+   FROM exchange_request r WHERE ${matches} AND ($5::text IS NULL OR r.state = $5)
+     AND r.request_id < coalesce($6, 'ffffffff-ffff-ffff-ffff-ffffffffffff')::uuid
+   ORDER BY r.request_id DESC LIMIT $7`,
+);
+
+/** How many of them are in each state. */
+export const countOfDepartment = statement<{
+  readonly state: RequestState;
+  readonly count: number;
+}>(
+  "exchange-count-of-department",
+  `SELECT r.state, count(*) AS count FROM exchange_request r WHERE ${matches} GROUP BY r.state ORDER BY r.state`,
+);
+
+/** Questions of counties that no department answered, the oldest first. */
+export const listUnanswered = statement<StoredRequest>(
+  "exchange-list-unanswered",
+  `SELECT ${columns} FROM exchange_request r WHERE r.county = ANY ($1::int[]) AND r.state <> 'answered'
+   ORDER BY r.state <> 'waiting', r.request_id LIMIT $2`,
+);
+
+export const countUnanswered = statement<{
+  readonly department: string;
+  readonly state: RequestState;
+  readonly count: number;
+}>(
+  "exchange-count-unanswered",
+  `SELECT r.department, r.state, count(*) AS count FROM exchange_request r
+   WHERE r.county = ANY ($1::int[]) AND r.state <> 'answered' GROUP BY r.department, r.state ORDER BY r.department, r.state`,
 );

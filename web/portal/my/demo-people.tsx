@@ -6,7 +6,12 @@ import { callApi } from "../../staff/api.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { useWords } from "./use-words.ts";
 
-type DemoPerson = { readonly subject: string; readonly name: Text; readonly role: Role };
+type DemoPerson = {
+  readonly subject: string;
+  readonly name: Text;
+  readonly role: Role;
+  readonly story?: Text;
+};
 
 /** Where each role works; a resident comes back to the page that asked them to sign in. */
 const faces: Readonly<Record<Exclude<Role, "resident">, string>> = {
@@ -39,12 +44,15 @@ export function DemoPeople() {
       <h2>{words.signIn.demo.title}</h2>
       <p>{words.signIn.demo.note}</p>
       <ul className="demo-people">
-        {people.map(({ subject, name, role }) => (
+        {people.map(({ subject, name, role, story }) => (
           <li key={subject}>
             <a className="choice" href={addressOf(subject, role)}>
               <Icon name={role === "resident" ? "clerk" : "card"} />
               <span className="choice-title name">{say(name)}</span>
-              <span className="choice-note">{words.roles[role]}</span>
+              <span className="choice-note">
+                {words.roles[role]}
+                {story === undefined ? null : <span className="demo-story">{say(story)}</span>}
+              </span>
             </a>
           </li>
         ))}
