@@ -24,5 +24,5 @@ export const documentQuery = z.strictObject({
   paper: z
     .string()
     .regex(/^[a-z][a-z0-9-]{0,63}$/)
-    .meta({ examples: ["household-booklet"] }),
+    .meta({ examples: ["title-certificate"] }),
 });
