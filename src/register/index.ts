@@ -19,6 +19,7 @@ export { type Looker, noteLookUp } from "./look-up.ts";
 export { findIdNumber, findOwnFamily, findRelative, type Relative } from "./own-family.ts";
 export { findPersonByIdNumber, viewOwnLookUps } from "./own-record.ts";
 export { type DecidedAct, type DecidedOutcome, performDecided } from "./perform-decided.ts";
+export { previewAct } from "./preview-act.ts";
 export { recordHistory } from "./record-history.ts";
 export type { Signatory } from "./recorded.ts";
 export { openRegister, type Register, scopeOf, todayOf } from "./register.ts";

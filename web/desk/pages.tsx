@@ -7,6 +7,7 @@ import { BookletPage } from "./booklet/booklet-page.tsx";
 import { HouseholdPage } from "./household/household-page.tsx";
 import { NothingPage } from "./nothing-page.tsx";
 import { PersonPage } from "./person/person-page.tsx";
+import { QueuePage } from "./queue/queue-page.tsx";
 import { SearchPage } from "./search/search-page.tsx";
 
 /** Turns an address into a page; nobody is looked at before a purpose is given. */
@@ -17,6 +18,7 @@ export function Pages() {
   const key = Number(id);
   if (page === "purpose") return <PurposeForm onDone={() => goTo("#/")} />;
   if (page === "approvals") return <ApprovalsPage />;
+  if (page === "cases" && id === "") return <QueuePage query={query} />;
   // Stays where it is: after the purpose the page that was wanted is there.
   if (purpose === null) return <PurposeForm onDone={() => undefined} />;
   if (page === "") return <SearchPage />;

@@ -5,7 +5,7 @@ import { hasClause } from "../../ui/clause.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { usePortal } from "../shell/use-portal.tsx";
 import { listSaid } from "./list-said.ts";
-import type { Density } from "./print-sheet.tsx";
+import type { Density } from "./use-fitted-sheet.ts";
 import { unwrap } from "./reason-tree.tsx";
 import { truthIcons } from "./signs.ts";
 
