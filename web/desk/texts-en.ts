@@ -1,4 +1,5 @@
 import { actsEn } from "./act-texts-en.ts";
+import { caseEn } from "./case/texts-en.ts";
 import type { DeskTexts } from "./texts-zh-cn.ts";
 
 const months =
@@ -11,6 +12,7 @@ const day = (iso: string) => {
 
 export const deskEn: DeskTexts = {
   acts: actsEn,
+  case: caseEn,
   day,
   title: "Desk",
   menu: { search: "Search", approvals: "Approvals", proposals: "Proposed", settle: "Settle" },

@@ -1,4 +1,5 @@
 import { actsZhCN } from "./act-texts-zh-cn.ts";
+import { caseZhCN } from "./case/texts-zh-cn.ts";
 
 const day = (iso: string) => {
   const [year, month, date] = iso.split("-").map(Number);
@@ -8,6 +9,7 @@ const day = (iso: string) => {
 /** Words of the desk. Its other languages have the same keys: DeskTexts. */
 export const deskZhCN = {
   acts: actsZhCN,
+  case: caseZhCN,
   day,
   title: "窗口",
   menu: { search: "查找", approvals: "待审批", proposals: "我提交的", settle: "办理迁入" },
