@@ -228,8 +228,8 @@ export const ownCase = z.strictObject({
   version: z.int(),
   /** What everyone agrees to, so everyone of the case sees it. */
   destination: destination.nullable(),
-  /** The applicant, or who signs for them: the dossier and the form are theirs, and null for others. */
-  application: z.strictObject({ dossier: json, form: json }).nullable(),
+  /** As it can be sent again, to go on with it; the applicant's alone, or who signs for them, and null for others. */
+  application: applicationDraft.nullable(),
   /** What departments stated about the applicant, and who has not answered; theirs alone. */
   proofs: proofs.nullable(),
   people: z.array(shownPerson),

@@ -1,7 +1,7 @@
 // What residents see of the cases that are about them.
 import type { z } from "zod";
 import { answersOf } from "../exchange/index.ts";
-import { todayOf } from "../register/index.ts";
+import { findOwnFamily, todayOf } from "../register/index.ts";
 import { type Casework, getService, inCounties, termsOf } from "./casework.ts";
 import type { OwnCase, ownCases } from "./contract.ts";
 import { isApplicant, mustBeHeard, signersOf, signsAlone } from "./domain/application.ts";
@@ -12,6 +12,7 @@ import { registeredBy } from "./domain/reduce.ts";
 import { residentView } from "./domain/view.ts";
 import { takesPapers } from "./documents/keep-document.ts";
 import { shownDocument } from "./documents/shown-document.ts";
+import { draftAgain } from "./draft-again.ts";
 import { lettersOf, namesIn } from "./letters.ts";
 import {
   deadlinesOf,
@@ -103,6 +104,7 @@ export async function viewOwnCase(
   const names = await namesIn(casework, staffIn(actions, now));
   const { application } = now;
   const isTheirs = application !== undefined && isApplicant(application, actor, today);
+  const family = isTheirs ? await findOwnFamily(casework.register, person, today) : [];
   const mine = new Set([actor.citizen]);
   return {
     ...summaryOf(row, service.declaration.title),
@@ -110,7 +112,7 @@ export async function viewOwnCase(
     version: seen.version,
     destination: (application && service.destinationOf(application.form)) ?? null,
     proofs: isTheirs ? await proofsOf(casework, row, person) : null,
-    application: isTheirs ? { dossier: application.dossier, form: application.form } : null,
+    application: isTheirs ? draftAgain(application, family) : null,
     people: peopleOf(now, (citizen) => mine.has(citizen)),
     words: wordsOf(now, actor.citizen, today),
     allowed: [...allowed(now, actor, today, terms)],

@@ -28,6 +28,10 @@ const effect = { do: "effect", household: null, seats: [], leftBehind: [] };
 it("goes from a draft to a new household in another county in one visit", async () => {
   const [ma, ding] = [resident("马建业", people.ma), resident("丁雪", people.ding)];
   const key = await ma.open(familyMove(people));
+  const drafted = contract.ownCase.parse((await ma.get(`/api/me/cases/${key}`)).json);
+  expect(drafted.application).toEqual(familyMove(people).application);
+  const again = { do: "draft", application: drafted.application };
+  expect(await ma.step(key, again)).toMatchObject({ json: { stage: "draft" } });
   expect((await ding.get("/api/me/cases")).json).toEqual([]);
   expect((await ding.get(`/api/me/cases/${key}`)).status).toBe(404);
   expect(await ma.step(key, { do: "submit" })).toMatchObject({ json: { stage: "submitted" } });
@@ -77,6 +81,7 @@ it("goes from a draft to a new household in another county in one visit", async 
     letters: [{ kind: "grant", signed: { by: "林思齐" } }],
   });
   expect(mine.timeline.map((line) => line.do)).toEqual([
+    "draft",
     "draft",
     "submit",
     "assign",

@@ -77,6 +77,20 @@ const label = z.strictObject({ "zh-CN": z.string(), en: z.string() });
 /** Records asked for, as people read them. */
 const labelledRecords = z.strictObject({ kind: name, label, fields: z.array(label) });
 
+/** Which department a service asks for what, before anybody applies. */
+export const departmentAsked = z.strictObject({
+  department: name,
+  departmentLabel: label,
+  basis: z.array(z.string()),
+  records: z.array(labelledRecords),
+});
+export type DepartmentAsked = z.output<typeof departmentAsked>;
+
+export const matter = z.strictObject({
+  county: z.string().regex(/^[1-9]\d{5}$/),
+  kind: name.optional(),
+});
+
 /** A question to a department: for which case, on what ground, and what became of it. */
 const asked = {
   id: z.uuid(),

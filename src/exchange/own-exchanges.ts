@@ -1,6 +1,7 @@
 // What people see of the exchange about themselves, and what they object to.
 import type { Pack, Text } from "../policy/index.ts";
 import { type Register, uuidAt, viewOwnLookUps } from "../register/index.ts";
+import type { AskedRecords } from "./domain/minimal-request.ts";
 import type { Challenge, OwnExchange } from "./contract.ts";
 import { type Exchange, scopeOf } from "./exchange.ts";
 import { insertChallenge, listChallengesOf } from "./store/challenges.ts";
@@ -24,6 +25,9 @@ export async function viewOwnExchanges(
   }));
 }
 
+export const departmentLabelIn = ({ vocabulary }: Pack, department: string): Text =>
+  vocabulary.departments.find(({ id }) => id === department)?.label ?? plain(department);
+
 /** A question as it is shown, without whom it is about. */
 export function shownOf(pack: Pack, row: StoredRequest) {
   const { county, service, on, basis, asked, state, settled } = row;
@@ -35,18 +39,22 @@ export function shownOf(pack: Pack, row: StoredRequest) {
     on,
     purpose: row.purpose as OwnExchange["purpose"],
     basis,
-    records: row.records.map(({ kind, fields }) => {
-      const found = pack.vocabulary.records.find(({ name }) => name === kind);
-      const labels = fields.map(
-        (field) => found?.fields.find(({ name }) => name === field)?.label ?? plain(field),
-      );
-      return { kind, label: found?.label ?? plain(kind), fields: labels };
-    }),
+    records: labelRecords(pack, row.records),
     asked,
     state,
     settled,
   };
 }
+
+/** Records asked for, in the vocabulary's words. */
+export const labelRecords = ({ vocabulary }: Pack, records: readonly AskedRecords[]) =>
+  records.map(({ kind, fields }) => {
+    const found = vocabulary.records.find(({ name }) => name === kind);
+    const labels = fields.map(
+      (field) => found?.fields.find(({ name }) => name === field)?.label ?? plain(field),
+    );
+    return { kind, label: found?.label ?? plain(kind), fields: labels };
+  });
 
 export const departmentLabelOf = (pack: Pack, department: string): Text =>
   pack.vocabulary.departments.find(({ id }) => id === department)?.label ?? plain(department);

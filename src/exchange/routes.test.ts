@@ -11,7 +11,12 @@ import {
 import { signInAs } from "../identity/testing/index.ts";
 import { findPersonByIdNumber } from "../register/index.ts";
 import { askDepartments } from "./ask-departments.ts";
-import type { Challenge, DepartmentRequests, OwnExchange } from "./contract.ts";
+import {
+  type Challenge,
+  departmentAsked,
+  type DepartmentRequests,
+  type OwnExchange,
+} from "./contract.ts";
 import { scopeOf } from "./exchange.ts";
 import { verifyExchange } from "./verify-exchange.ts";
 
@@ -69,8 +74,12 @@ async function settled(person: number): Promise<readonly OwnExchange[]> {
   }
 }
 
+/** What everybody may know before they apply. */
+const departments = (service: string) =>
+  `/api/services/${service}/departments?county=652301&kind=village`;
+
 describe("the person", () => {
-  it("sees who asked which department, when, why, by which clause and for which fields", async () => {
+  it("sees who asked which department, when, why, by which clause and for which fields: what anybody is told ahead", async () => {
     await ask("C-1", own, yuqing.idNumber);
     const seen = await settled(own);
     const insurance = seen.find(({ department }) => department === "human-resources");
@@ -84,6 +93,20 @@ describe("the person", () => {
     });
     expect(insurance?.basis).toContain("R5");
     expect((await call(resident(other), "/api/me/exchanges")).json).toEqual([]);
+
+    const ahead = await fetch(new URL(departments("settlement"), url));
+    const said = departmentAsked.array().parse(await ahead.json());
+    const parts = ({
+      department,
+      records,
+      basis,
+    }: Pick<OwnExchange, keyof (typeof said)[number]>) => ({
+      department,
+      records,
+      basis,
+    });
+    expect(new Set(said.map(parts))).toEqual(new Set(seen.map(parts)));
+    expect((await fetch(new URL(departments("nothing"), url))).status).toBe(404);
   });
 
   it("objects to one; the data-protection officer answers once, with reasons; the person reads them", async () => {

@@ -9,6 +9,7 @@ import { CasePage } from "./case/case-page.tsx";
 import { HouseholdPage } from "./household/household-page.tsx";
 import { NothingPage } from "./nothing-page.tsx";
 import { PersonPage } from "./person/person-page.tsx";
+import { QueuePage } from "./queue/queue-page.tsx";
 import { SearchPage } from "./search/search-page.tsx";
 
 /** Turns an address into a page; nobody is looked at before a purpose is given. */
@@ -19,6 +20,7 @@ export function Pages() {
   const key = Number(id);
   if (page === "purpose") return <PurposeForm onDone={() => goTo("#/")} />;
   if (page === "approvals") return <ApprovalsPage />;
+  if (page === "cases" && id === "") return <QueuePage query={query} />;
   if (purpose === null && page === "cases" && id !== "")
     return <PurposeForm offered={forCase(query)} onDone={() => undefined} />;
   // Stays where it is: after the purpose the page that was wanted is there.

@@ -30,7 +30,7 @@ export type Answer<T> =
   | { readonly ok: false; readonly problem: Problem };
 
 export type CallOptions = {
-  readonly method?: "GET" | "POST";
+  readonly method?: "GET" | "POST" | "DELETE";
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;

@@ -6,6 +6,7 @@ import { type Casework, inCounties } from "../casework.ts";
 import { isApplicant } from "../domain/application.ts";
 import { paperType, type PaperType } from "../domain/paper-type.ts";
 import { listPeople } from "../store/cases.ts";
+import { paperLimits } from "./contract.ts";
 import {
   deleteDocument,
   type DocumentRow,
@@ -15,10 +16,6 @@ import {
 } from "../store/documents.ts";
 import { loadCase, type Signed, type StoredCase } from "../stored-case.ts";
 import { mayOpen } from "../take-step.ts";
-
-/** Bytes of one paper, and papers of one case. */
-export const largest = 5 * 1024 * 1024;
-const most = 20;
 
 export type Place = { readonly county: number; readonly case: string };
 
@@ -68,7 +65,7 @@ export async function keepDocument(
       const isSame = earlier.account === signed.account && earlier.size === sent.bytes.length;
       return isSame ? { kind: "kept", document: earlier } : { kind: "key-taken" };
     }
-    if (kept.length >= most) return { kind: "refused", code: "too-many" };
+    if (kept.length >= paperLimits.most) return { kind: "refused", code: "too-many" };
     const sealed = sealBytes(
       { folder: folderOf(keys), random, now },
       sent.bytes,

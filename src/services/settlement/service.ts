@@ -7,7 +7,8 @@ import {
 } from "../../register/index.ts";
 import type { Arrangement, Grant, MadeAct, Mover, Service, Undoing } from "../../casework/index.ts";
 import { type HomeOption, type Particulars, settlementForm } from "./contract.ts";
-import { addressOrders, settlement } from "./declaration.ts";
+import { settlement } from "./declaration.ts";
+import { addressOrders } from "./domain/address-orders.ts";
 import { correctingAct, type Found, type Origin, settlementEffect } from "./domain/effect.ts";
 import { effectTexts } from "./effect-texts.ts";
 
