@@ -1,4 +1,5 @@
 import { actsEn } from "./act-texts-en.ts";
+import { caseEn } from "./case/texts-en.ts";
 import { queueEn } from "./queue/texts-en.ts";
 import { windowEn } from "./window-application/texts-en.ts";
 import type { DeskTexts } from "./texts-zh-cn.ts";
@@ -13,6 +14,7 @@ const day = (iso: string) => {
 
 export const deskEn: DeskTexts = {
   acts: actsEn,
+  case: caseEn,
   queue: queueEn,
   window: windowEn,
   day,

@@ -1,4 +1,5 @@
 import { actsZhCN } from "./act-texts-zh-cn.ts";
+import { caseZhCN } from "./case/texts-zh-cn.ts";
 import { queueZhCN } from "./queue/texts-zh-cn.ts";
 import { windowZhCN } from "./window-application/texts-zh-cn.ts";
 
@@ -10,6 +11,7 @@ const day = (iso: string) => {
 /** Words of the desk. Its other languages have the same keys: DeskTexts. */
 export const deskZhCN = {
   acts: actsZhCN,
+  case: caseZhCN,
   queue: queueZhCN,
   window: windowZhCN,
   day,

@@ -2,6 +2,7 @@
 import type { Dossier, PlainValue } from "../../../src/policy/browser.ts";
 import type { ApplicationDraft } from "../../../src/casework/contract.ts";
 import type { HomeOption } from "../../../src/services/settlement/contract.ts";
+import { type Head, headOf } from "../../portal/apply/draft/faults.ts";
 import { ageOn, dayOf } from "../act/draft.ts";
 import { particularsOf } from "../act/person-draft.ts";
 import {
@@ -107,15 +108,6 @@ const familyRecord = (entry: Entry, today: string) => ({
   ...(entry.tie === "child" ? { unmarried: entry.unmarried } : {}),
 });
 
-export type Head = "self" | "host" | "nobody";
-
-/** To whom relations are stated: the applicant who founds a household, the host who takes them in. */
-export function headOf({ homes, chosen }: Pick<WindowDraft, "homes" | "chosen">): Head {
-  const kind = homes[chosen]?.kind;
-  if (kind === "own-home" || kind === "rented-home") return "self";
-  return kind === "relatives-home" ? "host" : "nobody";
-}
-
 /** Whether a relation is asked of a member: not of the applicant who is the head. */
 export const asksRelation = (head: Head, member: number): boolean =>
   head === "host" || (head === "self" && member > 0);
@@ -123,7 +115,7 @@ export const asksRelation = (head: Head, member: number): boolean =>
 /** As the server takes it. What cannot be read is refused at its field before. */
 export function applicationOf(draft: WindowDraft, county: number, today: string): ApplicationDraft {
   const { people, homes, chosen } = draft;
-  const head = headOf(draft);
+  const head = headOf(draft.homes[draft.chosen]);
   return {
     county,
     dossier: { ...dossierOf(draft, county, today) },

@@ -1,9 +1,10 @@
 // What is not filled in, before anything is sent: by the path of its field on the page.
 import { type IdNumber, readIdNumber } from "../../../src/policy/browser.ts";
 import { particulars as particularsShape } from "../../../src/register/contract.ts";
+import { headOf } from "../../portal/apply/draft/faults.ts";
 import { particularsOf } from "../act/person-draft.ts";
 import { readDay } from "../shared/day.ts";
-import { asksRelation, askedWords, headOf, type WindowDraft } from "./draft.ts";
+import { asksRelation, askedWords, type WindowDraft } from "./draft.ts";
 import { isOfAge, isTyped } from "./entry.ts";
 
 export type FaultCode =
@@ -38,7 +39,7 @@ const isValid = ({ kind }: IdNumber): boolean => kind === "valid";
 function peopleFaults(draft: WindowDraft, today: string): readonly Fault[] {
   const { people } = draft;
   if (people.length === 0) return [{ path: "people", code: "no-applicant" }];
-  const head = headOf(draft);
+  const head = headOf(draft.homes[draft.chosen]);
   return people.flatMap((each, member): readonly Fault[] => {
     const path = `people.${member}`;
     const { who, guardians, outside, place, relation } = each;

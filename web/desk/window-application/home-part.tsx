@@ -1,6 +1,8 @@
 import { Button } from "antd";
 import type { Decision, Pack } from "../../../src/policy/browser.ts";
-import type { HomeKind, HomeOption } from "../../../src/services/settlement/contract.ts";
+import type { HomeOption } from "../../../src/services/settlement/contract.ts";
+import { emptyHome, homeKinds } from "../../portal/apply/home/empty-home.ts";
+import { ordersOf, placesIn } from "../../portal/apply/home/order.ts";
 import { listKindsAt } from "../../portal/place/place-kinds.ts";
 import { Group } from "../act/fields/group.tsx";
 import { SelectField } from "../act/fields/select-field.tsx";
@@ -8,31 +10,6 @@ import { TextField } from "../act/fields/text-field.tsx";
 import { useDesk } from "../use-desk.tsx";
 import type { PartProps } from "./people-part.tsx";
 import { Tick } from "./person-card.tsx";
-import { openHomes } from "./questions.ts";
-
-const homeKinds = [
-  "own-home",
-  "rented-home",
-  "relatives-home",
-  "employer-collective",
-  "school-collective",
-  "talent-centre-collective",
-  "community-collective",
-] as const satisfies readonly HomeKind[];
-
-function emptyHome(kind: HomeKind): HomeOption {
-  const address = { address: "", community: "" };
-  switch (kind) {
-    case "own-home":
-      return { kind, ...address };
-    case "rented-home":
-      return { kind, ...address, landlord: null };
-    case "relatives-home":
-      return { kind, host: null };
-    default:
-      return { kind, name: "" };
-  }
-}
 
 /** What kind of place it is: the rules differ by it. */
 export function PlacePart({ draft, onChange, pack }: PartProps & { readonly pack: Pack }) {
@@ -61,9 +38,11 @@ export function HomePart({ draft, onChange, decision }: HomePartProps) {
   const { d } = useDesk();
   const words = d.window;
   const { homes, chosen } = draft;
-  const { places, clauses } = openHomes(decision, homes);
+  const orders = ordersOf(decision);
+  const places = placesIn(homes, orders);
+  const clauses = orders.flatMap(({ clause, named }) => (named === undefined ? [] : [clause]));
   const change = (next: readonly HomeOption[]) => {
-    const open = openHomes(decision, next).places;
+    const open = placesIn(next, orders);
     onChange({ homes: next, chosen: open.includes(chosen) ? chosen : (open[0] ?? 0) });
   };
   return (

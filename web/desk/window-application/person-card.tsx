@@ -3,9 +3,10 @@ import { Group } from "../act/fields/group.tsx";
 import { PersonFields } from "../act/fields/person-fields.tsx";
 import { RelationField, SelectField } from "../act/fields/select-field.tsx";
 import { TextField } from "../act/fields/text-field.tsx";
+import { headOf } from "../../portal/apply/draft/faults.ts";
 import { ageOn } from "../act/draft.ts";
 import { useDesk } from "../use-desk.tsx";
-import { asksRelation, headOf, type WindowDraft } from "./draft.ts";
+import { asksRelation, type WindowDraft } from "./draft.ts";
 import { birthOfEntry, type Entry, isOfAge, isTyped, nameOfEntry, type Tie } from "./entry.ts";
 
 type PersonCardProps = {
@@ -26,7 +27,7 @@ export function PersonCard(props: PersonCardProps) {
   const entry = draft.people[member];
   if (entry === undefined) return null;
   const path = `people.${member}`;
-  const head = headOf(draft);
+  const head = headOf(draft.homes[draft.chosen]);
   const change = (part: Partial<Entry>) => onChange({ ...entry, ...part });
   const ties = (["spouse", "child", "parent", "other-relative"] as const).map((code) => ({
     code,

@@ -1,6 +1,7 @@
 import type { Pack } from "../../../src/policy/browser.ts";
 import { useDesk } from "../use-desk.tsx";
-import { askedWords, headOf, type WindowDraft } from "./draft.ts";
+import { headOf } from "../../portal/apply/draft/faults.ts";
+import { askedWords, type WindowDraft } from "./draft.ts";
 import { birthOfEntry, nameOfEntry } from "./entry.ts";
 import { dayOf } from "../act/draft.ts";
 import type { PaperFile } from "./paper-part.tsx";
@@ -21,7 +22,7 @@ export function Summary({ draft, papers, pack, today }: SummaryProps) {
   const answerWords = useAnswerWords();
   const { people, homes, chosen, answers, signatures } = draft;
   const home = homes[chosen];
-  const head = headOf(draft);
+  const head = headOf(draft.homes[draft.chosen]);
   const asked = askedWords(people, today);
   const waiting = asked.filter(({ id }) => signatures[id] === undefined);
   const given = asked.filter(({ id }) => signatures[id] !== undefined);
