@@ -2,6 +2,7 @@
 import { groupOf, type Relative, suggestRelations } from "../../../src/standards/contract.ts";
 import type { ApplicationDraft } from "../../../src/casework/contract.ts";
 import type { FoundPerson } from "../act/arriving.ts";
+import { relationFor } from "../../portal/apply/draft/kin.ts";
 import { ageOn } from "../act/draft.ts";
 import { emptyPerson, type PersonDraft } from "../act/person-draft.ts";
 
@@ -20,6 +21,8 @@ export type Entry = {
   readonly who: Who;
   readonly name: string;
   readonly birthDate: string;
+  /** GB/T 2261.1. */
+  readonly sex: number;
   readonly tie: Tie;
   /** GB/T 4761, to the head of the household that they found or join. */
   readonly relation: number | null;
@@ -55,7 +58,8 @@ export function entryOf(found: FoundPerson, here: number, typed: string): Entry 
     found.county === here
       ? { kind: "here", person: found.person }
       : { kind: "county", county: found.county, citizen: typed.trim().toUpperCase() };
-  return { ...plain, key: `person-${found.person}`, who, name, birthDate: found.birthDate };
+  const { birthDate, sex } = found;
+  return { ...plain, key: `person-${found.person}`, who, name, birthDate, sex };
 }
 
 /** Someone whom no register here knows. */
@@ -65,6 +69,7 @@ export const unknownEntry = (kind: "elsewhere" | "unregistered", citizen = ""): 
   who: { kind },
   name: "",
   birthDate: "",
+  sex: 0,
   particulars: { ...emptyPerson, idNumber: citizen },
 });
 
@@ -77,6 +82,7 @@ export const entryOfKin = (kin: Kin): Entry => ({
   who: { kind: "here", person: kin.person },
   name: kin.name,
   birthDate: kin.birthDate,
+  sex: kin.sex,
 });
 
 export const isTyped = ({ who }: Entry): boolean =>
@@ -103,6 +109,18 @@ export const isHeard = (entry: Entry, on: string): boolean =>
   !isOfAge(entry, on) && ageOn(birthOfEntry(entry), on) >= 8;
 
 const ties: Readonly<Record<string, Tie>> = { spouse: "spouse", child: "child", parent: "parent" };
+
+/** As what somebody comes along: with the relation to the applicant as head that follows from it, and who signs. */
+export function withTie(entry: Entry, tie: Tie, others: readonly Entry[], on: string): Entry {
+  const sex = isTyped(entry) ? Number(entry.particulars.sex) : entry.sex;
+  return withGuardians({ ...entry, tie, relation: relationFor(tie, sex) ?? null }, others, [], on);
+}
+
+/** The most likely tie of somebody found outside the household; the clerk sees it, and changes it. */
+export function likelyTie(entry: Entry, others: readonly Entry[], on: string): Tie {
+  if (!isOfAge(entry, on)) return "child";
+  return others.some(({ tie }) => tie === "spouse") ? "parent" : "spouse";
+}
 
 /** What the register's relations make of somebody of the household where the applicant is its head. */
 export function withKinship(entry: Entry, applicant: Entry, kin: readonly Kin[]): Entry {

@@ -10,9 +10,11 @@ import {
   type Entry,
   entryOfKin,
   type Kin,
+  likelyTie,
   nameOfEntry,
   withGuardians,
   withKinship,
+  withTie,
 } from "./entry.ts";
 import { PersonFinder } from "./person-finder.tsx";
 import { PersonCard } from "./person-card.tsx";
@@ -57,7 +59,7 @@ export function PeoplePart({ draft, onChange, today }: PartProps) {
     onChange({ people: people.map((each, at) => (at === place ? entry : each)) });
   const add = (entry: Entry) => {
     if (people.some(({ key }) => key === entry.key)) return;
-    onChange({ people: [...people, withGuardians(entry, people, kin, today)] });
+    onChange({ people: [...people, entry] });
   };
   const remove = (key: string) =>
     onChange({
@@ -104,7 +106,9 @@ export function PeoplePart({ draft, onChange, today }: PartProps) {
                     type="checkbox"
                     checked={along}
                     onChange={() =>
-                      along ? remove(entry.key) : add(withKinship(entry, applicant, kin))
+                      along
+                        ? remove(entry.key)
+                        : add(withGuardians(withKinship(entry, applicant, kin), people, kin, today))
                     }
                   />
                   {each.name} · {d.search.born(d.day(each.birthDate))}
@@ -128,7 +132,9 @@ export function PeoplePart({ draft, onChange, today }: PartProps) {
         ),
       )}
       <Group legend={words.others} lead={words.othersLead}>
-        <PersonFinder onFound={(entry) => add({ ...entry, tie: "spouse" })} />
+        <PersonFinder
+          onFound={(entry) => add(withTie(entry, likelyTie(entry, people, today), people, today))}
+        />
       </Group>
     </>
   );

@@ -7,7 +7,15 @@ import { headOf } from "../../portal/apply/draft/faults.ts";
 import { ageOn } from "../act/draft.ts";
 import { useDesk } from "../use-desk.tsx";
 import { asksRelation, type WindowDraft } from "./draft.ts";
-import { birthOfEntry, type Entry, isOfAge, isTyped, nameOfEntry, type Tie } from "./entry.ts";
+import {
+  birthOfEntry,
+  type Entry,
+  isOfAge,
+  isTyped,
+  nameOfEntry,
+  type Tie,
+  withTie,
+} from "./entry.ts";
 
 type PersonCardProps = {
   readonly legend: string;
@@ -28,6 +36,7 @@ export function PersonCard(props: PersonCardProps) {
   if (entry === undefined) return null;
   const path = `people.${member}`;
   const head = headOf(draft.homes[draft.chosen]);
+  const others = draft.people.filter((each) => each.key !== entry.key);
   const change = (part: Partial<Entry>) => onChange({ ...entry, ...part });
   const ties = (["spouse", "child", "parent", "other-relative"] as const).map((code) => ({
     code,
@@ -62,7 +71,7 @@ export function PersonCard(props: PersonCardProps) {
           label={words.tie}
           value={entry.tie}
           choices={ties}
-          onChange={(tie) => change({ tie: tie as Tie })}
+          onChange={(tie) => onChange(withTie(entry, tie as Tie, others, today))}
         />
       )}
       {asksRelation(head, member) ? (

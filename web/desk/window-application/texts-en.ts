@@ -92,7 +92,7 @@ export const windowEn: WindowTexts = {
   signatures: "Signatures",
   signaturesLead:
     "Each adult signs alone, a paper each; no head of household signs for them. Whoever did not come can do so later, online or here.",
-  signed: "Day on which the applicant (or guardian) signed the form",
+  signed: "Form signed on",
   signedHere: (signer, member) =>
     signer === member ? `${signer} has signed` : `${signer} has signed for ${member}`,
   signedOn: "Signed on",

@@ -81,7 +81,7 @@ export const windowZhCN = {
   signatures: "签字",
   signaturesLead:
     "每个成年人自己签字，一人一张，不能由户主代签。今天没来的，以后可以自己在网上表示，或者再来窗口。",
-  signed: "申请人（或监护人）在申请表上签字的日期",
+  signed: "申请表上签字的日期",
   signedHere: (signer: string, member: string) =>
     signer === member ? `${signer}本人已签字同意` : `${signer}已为${member}签字同意`,
   signedOn: "签字日期",

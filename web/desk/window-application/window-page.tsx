@@ -6,7 +6,7 @@ import { PageHeading } from "../../staff/heading.tsx";
 import { ProblemNotice } from "../../staff/problem-notice.tsx";
 import { useLoad } from "../../staff/use-load.ts";
 import { Waiting } from "../../staff/waiting.tsx";
-import { FaultList } from "../act/fault-list.tsx";
+import { type Fault, FaultList } from "../act/fault-list.tsx";
 import { FaultsContext, nameField } from "../act/faults.tsx";
 import { useKeptDraft } from "../act/kept-draft.ts";
 import { readOfficeToday } from "../shared/day.ts";
@@ -49,10 +49,9 @@ function WindowForm({ pack }: { readonly pack: Pack }) {
   // Steps of the sending and fields of the form write to it in turn: each adds to what is there now.
   const latest = useRef(draft);
   const [papers, setPapers] = useState<readonly PaperFile[]>([]);
-  const [checked, setChecked] = useState<"fill" | "wrong" | "right">(
-    // What is handed in is not changed here any more.
-    draft.sent.stage === "submitted" ? "right" : "fill",
-  );
+  // What is handed in is not changed here any more.
+  const [checked, setChecked] = useState(draft.sent.stage === "submitted");
+  const [said, setSaid] = useState<readonly Fault[]>([]);
   const { sending, handIn, forget } = useHandIn();
   const changePart = (part: Partial<WindowDraft>) => {
     latest.current = { ...latest.current, ...part };
@@ -62,7 +61,8 @@ function WindowForm({ pack }: { readonly pack: Pack }) {
     latest.current = emptyDraft(today);
     renew(latest.current);
     setPapers([]);
-    setChecked("fill");
+    setChecked(false);
+    setSaid([]);
     forget();
   };
   const dossier = useMemo(() => dossierOf(draft, county, today), [draft, county, today]);
@@ -71,7 +71,6 @@ function WindowForm({ pack }: { readonly pack: Pack }) {
     [pack, dossier, draft],
   );
   const decision = useMemo(() => decisionOf(pack, dossier), [pack, dossier]);
-  const faults = useMemo(() => findFaults(draft, today), [draft, today]);
   const send = async () => {
     await handIn({
       draft: latest.current,
@@ -83,7 +82,7 @@ function WindowForm({ pack }: { readonly pack: Pack }) {
   };
   if (sending.state === "done")
     return <Done reference={sending.reference} of={sending.case} onDone={drop} onAnother={again} />;
-  if (checked === "right")
+  if (checked)
     return (
       <section className="window-summary" aria-labelledby="window-summary">
         <FocusedHeading id="window-summary">{words.summary}</FocusedHeading>
@@ -105,7 +104,7 @@ function WindowForm({ pack }: { readonly pack: Pack }) {
             {sending.state === "failed" ? words.goOn : words.submit}
           </Button>
           {draft.sent.stage === "submitted" || sending.state === "sending" ? null : (
-            <Button size="large" onClick={() => setChecked("fill")}>
+            <Button size="large" onClick={() => setChecked(false)}>
               {words.back}
             </Button>
           )}
@@ -115,25 +114,23 @@ function WindowForm({ pack }: { readonly pack: Pack }) {
         </div>
       </section>
     );
-  const shown = checked === "wrong" ? faults : [];
-  const said = shown.map(({ path, code }) => ({
-    path,
-    text: words.faults[code],
-    clause: null,
-    field: nameField(path),
-  }));
+  const faults = new Map(said.map(({ path, text }) => [path ?? "", text]));
+  const check = (event: FormEvent) => {
+    event.preventDefault();
+    const found = findFaults(draft, today).map(({ path, code }) => ({
+      path,
+      text: words.faults[code],
+      clause: null,
+      field: nameField(path),
+    }));
+    setSaid(found);
+    setChecked(found.length === 0);
+  };
   const part = { draft, onChange: changePart, today };
   return (
-    <FaultsContext value={new Map(said.map(({ path, text }) => [path, text]))}>
-      <FaultList key={String(said.length > 0)} said={said} />
-      <form
-        className="act-form"
-        noValidate
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          setChecked(faults.length === 0 ? "right" : "wrong");
-        }}
-      >
+    <FaultsContext value={faults}>
+      <FaultList said={said} />
+      <form className="act-form" noValidate onSubmit={check}>
         <PeoplePart {...part} />
         <PlacePart {...part} pack={pack} />
         <QuestionPart {...part} pack={pack} next={next} />
