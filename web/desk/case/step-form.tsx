@@ -1,4 +1,4 @@
-import { Alert, Button } from "antd";
+import { Button } from "antd";
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import type { DeskCase, DeskStep } from "../../../src/casework/desk/contract.ts";
 import type { Problem } from "../../staff/api.ts";
@@ -104,22 +104,5 @@ export function StepForm(props: StepFormProps) {
         </div>
       </form>
     </FaultsContext>
-  );
-}
-
-/** Everything that is refused beforehand, in words. */
-export function Refusals({ texts }: { readonly texts: readonly string[] }) {
-  return texts.length === 0 ? null : (
-    <Alert
-      type="warning"
-      showIcon
-      title={
-        <ul className="plain">
-          {texts.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-      }
-    />
   );
 }
