@@ -22,8 +22,14 @@ export function CasePage({ id }: { readonly id: string }) {
   const { loaded, reload } = useLoad<DeskCase>(path, (signal) => call(path, { signal }));
   const [open, setOpen] = useState<StepName | null>(null);
   const [last, setLast] = useState<StepName | null>(null);
-  const seen =
+  const [own, setOwn] = useState(0);
+  const newest =
     loaded.state === "here" ? loaded.value : loaded.state === "loading" ? loaded.last : null;
+  // One's own step is known before the case is read again: it makes nothing stale for whoever took it.
+  const seen = useMemo(
+    () => newest && { ...newest, version: Math.max(newest.version, own) },
+    [newest, own],
+  );
   const reference = seen?.reference;
   useEffect(() => {
     // What is written down of a look is this case's number: the bar says the same.
@@ -43,8 +49,9 @@ export function CasePage({ id }: { readonly id: string }) {
             path,
             reload,
             close: () => setOpen(null),
-            done: (step) => {
+            done: (step, version) => {
               setLast(step);
+              setOwn(version);
               setOpen(null);
               reload();
             },
