@@ -67,7 +67,7 @@ export function Pages({ onRestart }: { readonly onRestart: () => void }) {
     case "my":
       return (
         <Suspense>
-          <MyPages part={route.part} />
+          <MyPages part={route.part} of={route.of} />
         </Suspense>
       );
     case "apply":
