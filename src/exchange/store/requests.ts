@@ -181,7 +181,7 @@ export const countOfDepartment = statement<{
 /** Questions of counties that no department answered, the oldest first. */
 export const listUnanswered = statement<StoredRequest>(
   "exchange-list-unanswered",
-  `SELECT ${columns} FROM exchange_request r WHERE r.county = ANY ($1::int[]) AND r.state <> 'answered'
+  `SELECT ${columns} FROM exchange_request r WHERE r.county = ANY ($1::int[]) AND r.state NOT IN ('answered', 'called-off')
    ORDER BY r.state <> 'waiting', r.request_id LIMIT $2`,
 );
 
@@ -192,5 +192,5 @@ export const countUnanswered = statement<{
 }>(
   "exchange-count-unanswered",
   `SELECT r.department, r.state, count(*) AS count FROM exchange_request r
-   WHERE r.county = ANY ($1::int[]) AND r.state <> 'answered' GROUP BY r.department, r.state ORDER BY r.department, r.state`,
+   WHERE r.county = ANY ($1::int[]) AND r.state NOT IN ('answered', 'called-off') GROUP BY r.department, r.state ORDER BY r.department, r.state`,
 );
