@@ -17,6 +17,7 @@ export type StoredRequest = {
   readonly purpose: string;
   readonly basis: string[];
   readonly records: AskedRecords[];
+  readonly account: string;
   readonly by: string;
   readonly asked: string;
   readonly state: RequestState;
@@ -27,7 +28,7 @@ export type StoredRequest = {
 
 const columns = `r.county, r.request_id AS request, r.case_reference AS case, r.person_id AS person, r.department,
   r.service, r.place_county AS "placeCounty", r.place_kind AS "placeKind", r.on_day AS on, r.purpose, r.basis, r.records,
-  r.actor_name AS by, r.asked, r.state, r.attempts, r.settled, r.refusal`;
+  r.actor AS account, r.actor_name AS by, r.asked, r.state, r.attempts, r.settled, r.refusal`;
 
 const insert = statement<{ readonly request: string }>(
   "exchange-insert-request",
@@ -50,12 +51,12 @@ export type NewRequest = Pick<
   | "placeKind"
   | "on"
   | "purpose"
+  | "account"
   | "by"
   | "asked"
 > & {
   readonly basis: readonly string[];
   readonly records: readonly AskedRecords[];
-  readonly account: string;
 };
 
 /** Whether it is new: a case asks a department about someone once a day of rules. */
