@@ -121,11 +121,8 @@ function overrideIn(row: CaseRow, { on, step }: Action): Page["overrides"] {
 
 function reversalIn({ county, reference }: CaseRow, { on, step }: Action): Page["reversals"] {
   if (step.do !== "decide-review" || step.outcome !== "reversed") return [];
-  const reasons = step.reasons.map(({ text }) => ({
-    "zh-CN": withoutNumbers(text["zh-CN"]),
-    en: withoutNumbers(text.en),
-  }));
-  return [{ county, reference, on, clause: step.clause, reasons }];
+  const why = step.reasons[0]?.text["zh-CN"] ?? "";
+  return [{ county, reference, on, clause: step.clause, why: withoutNumbers(why) }];
 }
 
 /** Reasons are in the decider's own words, who is told to name nobody in them: a number that slipped in is left out. */

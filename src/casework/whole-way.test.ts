@@ -181,7 +181,7 @@ it("refuses, is asked for review, and reverses: the register follows", async () 
       { from: "first", advised: "refer", against: "查无住房、工作和亲属" },
       { from: "review", advised: "refer", against: "复核时出示了不动产权证书" },
     ],
-    reversals: [{ clause: "D2.1" }],
+    reversals: [{ clause: "D2.1", why: "不动产已登记" }],
   });
   expect(JSON.stringify(audit)).not.toContain("罗晓东");
   expect(JSON.stringify(audit)).not.toContain(numbers.luo);

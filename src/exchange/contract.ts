@@ -102,7 +102,7 @@ const asked = {
   basis: z.array(z.string()),
   records: z.array(labelledRecords),
   asked: instant,
-  state: z.enum(["waiting", "answered", "refused", "unreachable"]),
+  state: z.enum(["waiting", "answered", "refused", "unreachable", "called-off"]),
   settled: instant.nullable(),
 };
 
@@ -142,8 +142,8 @@ export const departmentRequests = z.strictObject({
   more: z.boolean(),
   /** Of all that match but for the state, not of this page only. */
   counts: z.array(z.strictObject({ state: requestState, count: z.int() })),
-  /** What the clauses say that read the records of this page. */
-  rules: z.array(z.strictObject({ clause: z.string(), title: label, plain: label })),
+  /** The rules under the clauses that this page cites. */
+  rules: z.array(z.strictObject({ clause: z.string(), title: label })),
 });
 export type DepartmentRequests = z.output<typeof departmentRequests>;
 
@@ -174,13 +174,13 @@ export type Challenge = z.output<typeof challenge>;
 
 /** What someone objects to: who looked, when, why, and at which data. */
 const challenged = z.discriminatedUnion("about", [
-  ownExchange
-    .pick({ asked: true, by: true, departmentLabel: true, purpose: true, case: true })
-    .extend({
-      about: z.literal("exchange"),
-      basis: ownExchange.shape.basis,
-      records: ownExchange.shape.records,
-    }),
+  ownExchange.pick({ asked: true, departmentLabel: true, purpose: true, case: true }).extend({
+    about: z.literal("exchange"),
+    /** Null where the person's own handing in asked it: they are not named. */
+    by: z.string().nullable(),
+    basis: ownExchange.shape.basis,
+    records: ownExchange.shape.records,
+  }),
   z.strictObject({
     about: z.literal("look-up"),
     asked: instant,

@@ -42,7 +42,7 @@ export async function viewDepartmentRequests(
     counts: [...counts],
     rules: pack.rules
       .filter(({ clause }) => cited.has(clause))
-      .map(({ clause, title, plain }) => ({ clause, title, plain })),
+      .map(({ clause, title }) => ({ clause, title })),
   };
 }
 

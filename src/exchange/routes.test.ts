@@ -128,7 +128,7 @@ describe("the person", () => {
       challenges: [
         {
           id,
-          challenged: { about: "exchange", by: "林思齐", purpose: "application", case: "C-1" },
+          challenged: { about: "exchange", by: null, purpose: "application", case: "C-1" },
         },
       ],
       more: false,

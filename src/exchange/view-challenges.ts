@@ -1,5 +1,6 @@
 // What people object to, with what it was that they object to: whose data they are is not in it.
 import type { z } from "zod";
+import { findStaff } from "../identity/index.ts";
 import { findLookUpsByKey, type Register } from "../register/index.ts";
 import type { challengeFilter, ChallengePage } from "./contract.ts";
 import { type Exchange, scopeOf } from "./exchange.ts";
@@ -32,6 +33,10 @@ export async function viewChallenges(
   const shown = rows.slice(0, pageSize);
   const lookedAt = shown.filter(({ about }) => about === "look-up").map(({ aboutId }) => aboutId);
   const looks = await findLookUpsByKey(register, counties, lookedAt);
+  const staff = await findStaff(
+    database,
+    requests.map(({ account }) => account),
+  );
   const asked = new Map(requests.map((each) => [each.request, each]));
   const looked = new Map(looks.map((each) => [each.id, each]));
   const challengedOf = (about: string, id: string): Challenged | null => {
@@ -42,7 +47,7 @@ export async function viewChallenges(
   const requestOf = (row: StoredRequest): Challenged => {
     const { asked: at, purpose, case: reference, basis, records } = shownOf(pack, row);
     const departmentLabel = departmentLabelOf(pack, row.department);
-    const { by } = row;
+    const by = staff.has(row.account) ? row.by : null;
     return {
       about: "exchange",
       asked: at,

@@ -1,4 +1,5 @@
 import { actsEn } from "./act-texts-en.ts";
+import { caseEn } from "./case/texts-en.ts";
 import { queueEn } from "./queue/texts-en.ts";
 import type { DeskTexts } from "./texts-zh-cn.ts";
 
@@ -12,6 +13,7 @@ const day = (iso: string) => {
 
 export const deskEn: DeskTexts = {
   acts: actsEn,
+  case: caseEn,
   queue: queueEn,
   day,
   title: "Desk",

@@ -1,4 +1,5 @@
 import { actsZhCN } from "./act-texts-zh-cn.ts";
+import { caseZhCN } from "./case/texts-zh-cn.ts";
 import { queueZhCN } from "./queue/texts-zh-cn.ts";
 
 const day = (iso: string) => {
@@ -9,6 +10,7 @@ const day = (iso: string) => {
 /** Words of the desk. Its other languages have the same keys: DeskTexts. */
 export const deskZhCN = {
   acts: actsZhCN,
+  case: caseZhCN,
   queue: queueZhCN,
   day,
   title: "窗口",

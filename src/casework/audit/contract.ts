@@ -1,7 +1,7 @@
 // What auditors see of cases: no names, and no figure of a member of staff.
 import { z } from "zod";
 import { county, service, stage } from "../contract.ts";
-import { isoDate, text } from "../domain/shapes.ts";
+import { isoDate } from "../domain/shapes.ts";
 
 /** Days between which a case was decided first. */
 export const auditFilter = z.strictObject({
@@ -72,7 +72,8 @@ export const overridePage = z.strictObject({
       reference: z.string(),
       on: isoDate,
       clause: z.string(),
-      reasons: z.array(text),
+      /** In the reviewer's own words. */
+      why: z.string(),
     }),
   ),
   next: z.string().nullable(),

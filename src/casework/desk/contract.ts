@@ -202,7 +202,9 @@ export const deskCase = z.strictObject({
       outcome: z.enum(["granted", "refused", "unknown", "refer"]),
       law: z.enum(["only", "old", "new"]),
       told: text.nullable(),
-      covered: z.array(z.strictObject({ member, state: z.string() })),
+      covered: z.array(
+        z.strictObject({ member, state: z.enum(["covered", "not-covered", "unknown"]) }),
+      ),
       /** Decision and tree of reasons, as POST /api/decisions gives them. */
       explanation: json,
       /** Records that it rests on, each with its source. */

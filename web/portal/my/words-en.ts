@@ -351,6 +351,7 @@ export const myEn: MyMessages = {
         answered: "the department answered",
         refused: "the department gave nothing; you are asked instead",
         unreachable: "the department could not be reached; you are asked instead",
+        "called-off": "not asked any more, since the application was withdrawn",
       },
     },
   },

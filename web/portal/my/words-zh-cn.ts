@@ -315,6 +315,7 @@ export const myZhCN: MyMessages = {
         answered: "部门已答复",
         refused: "部门没有提供，改为向您询问",
         unreachable: "联系不上部门，改为向您询问",
+        "called-off": "申请已撤回，不再查询",
       },
     },
   },

@@ -306,6 +306,7 @@ export const casesEn: CaseMessages = {
       waiting: "waiting for the answer",
       refused: "gave nothing, so you may be asked to prove it",
       unreachable: "cannot be reached, so you may be asked to prove it",
+      "called-off": "is not asked any more",
     },
     yes: "yes",
     no: "no",

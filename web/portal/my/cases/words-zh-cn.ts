@@ -286,6 +286,7 @@ export const casesZhCN: CaseMessages = {
       waiting: "正在等答复",
       refused: "部门没有提供，所以可能要您自己证明",
       unreachable: "联系不上，所以可能要您自己证明",
+      "called-off": "不再查询",
     },
     yes: "是",
     no: "否",
