@@ -25,9 +25,6 @@ export async function viewOwnExchanges(
   }));
 }
 
-export const departmentLabelIn = ({ vocabulary }: Pack, department: string): Text =>
-  vocabulary.departments.find(({ id }) => id === department)?.label ?? plain(department);
-
 /** A question as it is shown, without whom it is about. */
 export function shownOf(pack: Pack, row: StoredRequest) {
   const { county, service, on, basis, asked, state, settled } = row;

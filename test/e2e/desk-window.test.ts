@@ -132,6 +132,7 @@ describe.each(locales)("the form in %s", (locale) => {
         await page.goto(`${url}desk.html#/cases/new`);
         await choose(page, gulnar.idNumber ?? "", locale);
         const family = page.getByRole("group", { name: words.family });
+        await family.getByRole("checkbox").first().waitFor();
         for (const box of await family.getByRole("checkbox").all()) await box.check();
         await page.getByRole("button", { name: words.unregistered }).click();
         await page.getByLabel(words.kind).selectOption("town");

@@ -12,6 +12,7 @@ export const requestsEn: RequestTexts = {
     answered: "Answered",
     refused: "Refused",
     unreachable: "Not reached",
+    "called-off": "Called off",
   },
   counts: "By outcome",
   total: (n) => `${n} in all`,
@@ -36,6 +37,7 @@ export const requestsEn: RequestTexts = {
   },
   answered: (length) => `after ${length}`,
   refused: (why) => why,
+  calledOff: "the application was withdrawn; no answer is taken any more",
   unreachable: (length) => `given up after ${length}; the person is asked instead`,
   waiting: "being sent, and tried again by itself",
   refusals: {
@@ -55,20 +57,21 @@ export const requestsEn: RequestTexts = {
     answered: "answer received",
     refused: "refusal received",
     unreachable: "given up",
+    "called-off": "called off",
   },
   entry: (seq, kind, at) => `Entry ${seq}: ${kind}, ${at}`,
   both: {
     title: "Do both logs say the same?",
-    same: (n) => `They agree: ${n} requests, the same on both sides`,
+    same: (n) => `They agree. Requests compared: ${n}`,
     sameNote: "Digests of requests and answers are compared; they tell nothing about anybody.",
     none: "Neither side has logged anything yet; there is nothing to compare.",
-    differs: (n) => `They differ: ${n} times`,
+    differs: (n) => `They differ. Differences: ${n}`,
     differsNote:
       "Keep both logs as they are and tell the auditor. Requests that are not listed are the same on both sides.",
     unread: "Your department’s log cannot be read just now",
     unreadNote:
       "Make sure that the department’s data service is running, then try again. Our own record is still below.",
-    chain: (place, entries) => `${place}: our chain of ${entries} entries is whole`,
-    broken: (place, n) => `${place}: our chain has ${n} faults; tell the auditor`,
+    chain: (place, entries) => `${place}: our chain is whole. Entries: ${entries}`,
+    broken: (place, n) => `${place}: faults in our chain: ${n}. Tell the auditor`,
   },
 };

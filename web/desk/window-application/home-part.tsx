@@ -18,7 +18,7 @@ export function PlacePart({ draft, onChange, pack }: PartProps & { readonly pack
   const place = pack.places.find(({ code }) => code === String(county));
   const kinds = place === undefined ? [] : listKindsAt(pack.vocabulary, place);
   return (
-    <Group legend={`${words.where}：${codes.place(county)}`}>
+    <Group legend={words.where(codes.place(county))}>
       <SelectField
         path="kind"
         label={words.kind}

@@ -7,22 +7,27 @@ import { type Entry, nameOfEntry } from "./entry.ts";
 import type { PartProps } from "./people-part.tsx";
 import { Tick } from "./person-card.tsx";
 
-export const signerName = (people: readonly Entry[], { signer, member }: Asked): string => {
-  const entry = people[signer === "outside" ? member : signer];
-  if (entry === undefined) return "";
-  return signer === "outside" ? entry.outside.name : nameOfEntry(entry);
-};
-
-export const memberName = (people: readonly Entry[], { member }: Asked): string => {
-  const entry = people[member];
-  return entry === undefined ? "" : nameOfEntry(entry);
-};
+/** Names of signers and of those for whom they sign; whoever has none yet is called by their place. */
+export function useSignerNames(people: readonly Entry[]) {
+  const { d } = useDesk();
+  const nameAt = (place: number): string => {
+    const entry = people[place];
+    const name = entry === undefined ? "" : nameOfEntry(entry);
+    return name === "" ? d.window.unnamed(place + 1) : name;
+  };
+  return {
+    signer: ({ signer, member }: Asked): string =>
+      signer === "outside" ? (people[member]?.outside.name ?? "") : nameAt(signer),
+    member: ({ member }: Asked): string => nameAt(member),
+  };
+}
 
 /** Who signed: each alone, on a paper of their own. Only a yes is taken down: whoever does not want to does not sign. */
 export function SignaturePart({ draft, onChange, today }: PartProps) {
   const { d } = useDesk();
   const words = d.window;
   const { people, signatures } = draft;
+  const names = useSignerNames(people);
   const change = (id: string, part: Partial<Signature>) => {
     const before = signatures[id] ?? { signed: today, heard: "" };
     onChange({ signatures: { ...signatures, [id]: { ...before, ...part } } });
@@ -44,7 +49,7 @@ export function SignaturePart({ draft, onChange, today }: PartProps) {
           <div key={asked.id} className="signature">
             <div className="choices signature-who">
               <Tick
-                label={words.signedHere(signerName(people, asked), memberName(people, asked))}
+                label={words.signedHere(names.signer(asked), names.member(asked))}
                 value={given !== undefined}
                 onChange={(signs) => {
                   if (signs) return change(asked.id, {});

@@ -6,7 +6,7 @@ import { birthOfEntry, nameOfEntry } from "./entry.ts";
 import { dayOf } from "../act/draft.ts";
 import type { PaperFile } from "./paper-part.tsx";
 import { useAnswerWords } from "./question-part.tsx";
-import { memberName, signerName } from "./signature-part.tsx";
+import { useSignerNames } from "./signature-part.tsx";
 
 type SummaryProps = {
   readonly draft: WindowDraft;
@@ -20,6 +20,7 @@ export function Summary({ draft, papers, pack, today }: SummaryProps) {
   const { d, say, codes, county } = useDesk();
   const words = d.window;
   const answerWords = useAnswerWords();
+  const names = useSignerNames(draft.people);
   const { people, homes, chosen, answers, signatures } = draft;
   const home = homes[chosen];
   const head = headOf(draft.homes[draft.chosen]);
@@ -79,16 +80,12 @@ export function Summary({ draft, papers, pack, today }: SummaryProps) {
           {given.length === 0 && asked.length > 0 ? <p>{words.noWords}</p> : null}
           <ul className="plain">
             {given.map((each) => (
-              <li key={each.id}>
-                {words.signedHere(signerName(people, each), memberName(people, each))}
-              </li>
+              <li key={each.id}>{words.signedHere(names.signer(each), names.member(each))}</li>
             ))}
           </ul>
           {waiting.length === 0 ? null : (
             <p className="queue-nobody">
-              {words.waits(
-                [...new Set(waiting.map((each) => signerName(people, each)))].join("、"),
-              )}
+              {words.waits([...new Set(waiting.map(names.signer))].join("、"))}
             </p>
           )}
         </dd>
