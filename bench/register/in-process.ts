@@ -1,11 +1,12 @@
 // Settling without HTTP: what our TypeScript costs beside the statements that it sends, and how much a county bears.
 import { registerOf, standardsFor } from "../../src/cli/open-register.ts";
-import type { Installation } from "./installation.ts";
+import type { Installation } from "../shared/installation.ts";
 import type { Figures } from "./marks.ts";
 import { describeOneAct } from "./one-act.ts";
-import { doOrder, inParallel, type Order, writeOrders } from "./orders.ts";
+import { inParallel } from "../shared/parallel.ts";
+import { doOrder, type Order, writeOrders } from "./orders.ts";
 import { openRecorder, type RawAct, type Recorder, sendRaw } from "./raw.ts";
-import { median, table } from "./report.ts";
+import { median, table } from "../shared/report.ts";
 import type { Settler } from "./settles.ts";
 
 const workers = 16;

@@ -1,7 +1,7 @@
 import type { Register } from "../../src/register/register.ts";
-import { listenTo } from "./listen.ts";
+import { listenTo } from "../shared/listen.ts";
 import { doOrder, type Order } from "./orders.ts";
-import { percentile, table } from "./report.ts";
+import { percentile, table } from "../shared/report.ts";
 
 /** What an act waits for when nobody else is there: one after the other, statement by statement. */
 export async function describeOneAct(

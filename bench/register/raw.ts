@@ -3,7 +3,7 @@ import type pg from "pg";
 import type { Database, Statement } from "../../src/platform/postgres/index.ts";
 import { type Register, scopeOf } from "../../src/register/register.ts";
 import { takeKeys } from "../../src/register/store/take-keys.ts";
-import { answering, listenTo, type Step } from "./listen.ts";
+import { answering, listenTo, type Step } from "../shared/listen.ts";
 import { doOrder, type Order } from "./orders.ts";
 
 /** One transaction of one county. */

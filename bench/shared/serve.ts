@@ -1,5 +1,6 @@
 // The server in a process of its own, as `luohu serve` runs it but for its rate limits: node serve.ts, told by
 // DATABASE_URL (as luohu_app) and LUOHU_KEYS where its data are. Sends its address to the parent, and ends with it.
+import { randomBytes } from "node:crypto";
 import { startServer } from "../../src/api/server.ts";
 import { registerOf, standardsFor } from "../../src/cli/open-register.ts";
 import { cast } from "../../src/demo-data/index.ts";
@@ -17,11 +18,21 @@ const register = registerOf(
   { database, ownerUrl: "", keys, close: () => Promise.resolve() },
   standards,
 );
+const pack = readPack();
 const started = await startServer({
   port: 0,
-  pack: readPack(),
+  pack,
   standards,
   register,
+  // Nobody is asked: what departments said is there already.
+  exchange: {
+    database,
+    pack,
+    clock: () => new Date(),
+    random: randomBytes,
+    keys,
+    members: () => [],
+  },
   identity: {
     database,
     findPerson: (idNumber) => findPersonByIdNumber(register, idNumber),

@@ -10,10 +10,12 @@ import {
 } from "../../src/platform/postgres/index.ts";
 import { digestOf, genesisOf, linkOf, saltBytes } from "../../src/register/chain/link.ts";
 import { eventVersion } from "../../src/register/domain/event.ts";
-import type { IsoDate, RegisterEvent } from "../../src/register/index.ts";
+import { type IsoDate, type RegisterEvent, todayOf } from "../../src/register/index.ts";
 import { writeRecorded } from "../../src/register/recorded.ts";
 import { uuidAt } from "../../src/register/uuid.ts";
 import { listHistory } from "./history.ts";
+import { seconds } from "./report.ts";
+import type { Tell } from "./run.ts";
 
 const eventColumns = [
   "county",
@@ -39,20 +41,22 @@ const batchSize = 5000;
 
 export type Loaded = { readonly people: number; readonly events: number };
 
-/**
- * Loads what happened in all counties until the day `last`, in one transaction for events and one for payloads;
- * `onProgress` hears how many people were registered so far.
- */
+/** Milliseconds between two lines of progress. */
+const pause = 2000;
+
+/** Loads what happened in all counties until yesterday, in one transaction for events and one for payloads. */
 export async function loadEvents(
   owner: Database,
   plans: readonly CountyPlan[],
-  last: IsoDate,
-  onProgress: (people: number) => void,
+  tell: Tell,
 ): Promise<Loaded> {
+  const began = performance.now();
+  const last = todayOf(new Date(Date.now() - 86_400_000));
   const scope = { counties: [], department: "public-security" } as const;
   // COPY and row security do not go together; the tables get it back below.
   await alterSecurity(owner, "NO FORCE");
   const loaded = { people: 0, events: 0 };
+  let told = began;
   await owner.inTransaction(scope, (events) =>
     owner.inTransaction(scope, async (payloads) => {
       let sending: Promise<unknown> = Promise.resolve();
@@ -61,13 +65,17 @@ export async function loadEvents(
         sending = send(events, payloads, batch);
         loaded.people += batch.people;
         loaded.events += batch.events.length;
-        onProgress(loaded.people);
+        if (performance.now() - told < pause) continue;
+        told = performance.now();
+        tell(`${loaded.people} people`);
       }
       await sending;
     }),
   );
   await alterSecurity(owner, "FORCE");
   await owner.pool.query("VACUUM ANALYZE register_event, register_payload");
+  const took = seconds(performance.now() - began);
+  console.log(`loaded: ${loaded.events} events of ${loaded.people} people in ${took}`);
   return loaded;
 }
 
