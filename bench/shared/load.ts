@@ -2,49 +2,41 @@
 // afterwards.
 import { randomBytes } from "node:crypto";
 import { clerk, type CountyPlan, countingKeys, type Keys } from "../../src/demo-data/index.ts";
-import {
-  copyIn,
-  type CopyValue,
-  type Database,
-  type Transaction,
-} from "../../src/platform/postgres/index.ts";
+import type { Database } from "../../src/platform/postgres/index.ts";
 import { digestOf, genesisOf, linkOf, saltBytes } from "../../src/register/chain/link.ts";
 import { eventVersion } from "../../src/register/domain/event.ts";
 import { type IsoDate, type RegisterEvent, todayOf } from "../../src/register/index.ts";
 import { writeRecorded } from "../../src/register/recorded.ts";
 import { uuidAt } from "../../src/register/uuid.ts";
+import { copyTables, type Row } from "./copy-tables.ts";
 import { listHistory } from "./history.ts";
 import { seconds } from "./report.ts";
-import type { Tell } from "./run.ts";
+import { atIntervals, type Tell } from "./run.ts";
 
-const eventColumns = [
-  "county",
-  "seq",
-  "event_id",
-  "type",
-  "version",
-  "effective",
-  "recorded",
-  "actor",
-  "actor_name",
-  "act_key",
-  "digest",
-  "prev_hash",
-  "hash",
-];
-const payloadColumns = ["county", "event_id", "salt", "payload"];
-
-type Row = readonly CopyValue[];
-type Batch = { readonly events: Row[]; readonly payloads: Row[]; people: number };
+const columns = {
+  register_event: [
+    "county",
+    "seq",
+    "event_id",
+    "type",
+    "version",
+    "effective",
+    "recorded",
+    "actor",
+    "actor_name",
+    "act_key",
+    "digest",
+    "prev_hash",
+    "hash",
+  ],
+  register_payload: ["county", "event_id", "salt", "payload"],
+} as const;
 
 const batchSize = 5000;
 
 export type Loaded = { readonly people: number; readonly events: number };
 
-/** Milliseconds between two lines of progress. */
-const pause = 2000;
-
-/** Loads what happened in all counties until yesterday, in one transaction for events and one for payloads. */
+/** Loads what happened in all counties until yesterday. */
 export async function loadEvents(
   owner: Database,
   plans: readonly CountyPlan[],
@@ -52,60 +44,37 @@ export async function loadEvents(
 ): Promise<Loaded> {
   const began = performance.now();
   const last = todayOf(new Date(Date.now() - 86_400_000));
-  const scope = { counties: [], department: "public-security" } as const;
-  // COPY and row security do not go together; the tables get it back below.
-  await alterSecurity(owner, "NO FORCE");
   const loaded = { people: 0, events: 0 };
-  let told = began;
-  await owner.inTransaction(scope, (events) =>
-    owner.inTransaction(scope, async (payloads) => {
-      let sending: Promise<unknown> = Promise.resolve();
-      for (const batch of batchesOf(plans, last)) {
-        await sending;
-        sending = send(events, payloads, batch);
-        loaded.people += batch.people;
-        loaded.events += batch.events.length;
-        if (performance.now() - told < pause) continue;
-        told = performance.now();
-        tell(`${loaded.people} people`);
-      }
-      await sending;
-    }),
-  );
-  await alterSecurity(owner, "FORCE");
-  await owner.pool.query("VACUUM ANALYZE register_event, register_payload");
+  await copyTables(owner, columns, batchesOf(plans, last, loaded, tell));
   const took = seconds(performance.now() - began);
   console.log(`loaded: ${loaded.events} events of ${loaded.people} people in ${took}`);
   return loaded;
 }
 
-async function send(events: Transaction, payloads: Transaction, batch: Batch): Promise<void> {
-  await Promise.all([
-    copyIn(events, "register_event", eventColumns, batch.events),
-    copyIn(payloads, "register_payload", payloadColumns, batch.payloads),
-  ]);
-}
-
-async function alterSecurity(owner: Database, force: "FORCE" | "NO FORCE"): Promise<void> {
-  for (const table of ["register_event", "register_payload"]) {
-    await owner.pool.query(`ALTER TABLE ${table} ${force} ROW LEVEL SECURITY`);
-  }
-}
-
-function* batchesOf(plans: readonly CountyPlan[], last: IsoDate): Generator<Batch> {
+/** Counts in `loaded` what it gives out. */
+function* batchesOf(
+  plans: readonly CountyPlan[],
+  last: IsoDate,
+  loaded: { people: number; events: number },
+  tell: Tell,
+) {
   const keys = countingKeys();
-  let batch: Batch = { events: [], payloads: [], people: 0 };
+  const everyNow = atIntervals(tell);
+  let register_event: Row[] = [];
+  let register_payload: Row[] = [];
   for (const plan of plans) {
     for (const { event, payload, people } of chainOf(plan, keys, last)) {
-      batch.events.push(event);
-      batch.payloads.push(payload);
-      batch.people += people;
-      if (batch.events.length < batchSize) continue;
-      yield batch;
-      batch = { events: [], payloads: [], people: 0 };
+      register_event.push(event);
+      register_payload.push(payload);
+      loaded.people += people;
+      loaded.events += 1;
+      if (register_event.length < batchSize) continue;
+      yield { register_event, register_payload };
+      [register_event, register_payload] = [[], []];
+      everyNow(() => `${loaded.people} people`);
     }
   }
-  yield batch;
+  yield { register_event, register_payload };
 }
 
 /** One county's chain; the events of a day are recorded a millisecond after each other. */

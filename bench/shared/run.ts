@@ -5,6 +5,19 @@ import { seconds } from "./report.ts";
 /** Tells how far it is, and when. */
 export type Tell = (line: string) => void;
 
+/** Milliseconds between two lines of one loop. */
+const pause = 2000;
+
+/** For a long loop: tells from time to time. */
+export function atIntervals(tell: Tell): (line: () => string) => void {
+  let told = performance.now();
+  return (line) => {
+    if (performance.now() - told < pause) return;
+    told = performance.now();
+    tell(line());
+  };
+}
+
 /** Works on an installation of its own; nothing of it is left, also where a signal ends the work half-way. */
 export async function onInstallation(
   work: (installation: Installation, tell: Tell) => Promise<void>,

@@ -1,13 +1,11 @@
 // The server in a process of its own, as `luohu serve` runs it but for its rate limits: node serve.ts, told by
 // DATABASE_URL (as luohu_app) and LUOHU_KEYS where its data are. Sends its address to the parent, and ends with it.
-import { randomBytes } from "node:crypto";
 import { startServer } from "../../src/api/server.ts";
 import { registerOf, standardsFor } from "../../src/cli/open-register.ts";
 import { cast } from "../../src/demo-data/index.ts";
-import { builtInPackFolder, readPackFolder } from "../../src/platform/files/index.ts";
 import { openDatabase } from "../../src/platform/postgres/index.ts";
-import { isCaseFile, loadPack } from "../../src/policy/index.ts";
 import { findPersonByIdNumber } from "../../src/register/index.ts";
+import { exchangeOf, readPack } from "./exchange.ts";
 
 const { DATABASE_URL: url = "", LUOHU_KEYS: keys = "" } = process.env;
 const many = 100_000_000;
@@ -24,15 +22,7 @@ const started = await startServer({
   pack,
   standards,
   register,
-  // Nobody is asked: what departments said is there already.
-  exchange: {
-    database,
-    pack,
-    clock: () => new Date(),
-    random: randomBytes,
-    keys,
-    members: () => [],
-  },
+  exchange: exchangeOf(database, pack, keys),
   identity: {
     database,
     findPerson: (idNumber) => findPersonByIdNumber(register, idNumber),
@@ -43,11 +33,3 @@ const started = await startServer({
 if (started.kind === "refused") throw new Error(`the server does not start: ${started.code}`);
 process.send?.(started.url);
 process.once("disconnect", () => process.exit());
-
-function readPack() {
-  const read = readPackFolder(builtInPackFolder);
-  const loaded =
-    read.kind === "read" && loadPack(read.files.filter(({ path }) => !isCaseFile(path)));
-  if (loaded === false || !loaded.ok) throw new Error("the rulebooks cannot be read");
-  return loaded.value;
-}

@@ -61,7 +61,8 @@ type Matter = {
   readonly submitted: IsoDate;
 };
 
-function adviseOn(
+/** What the rules say to an application, given what departments answered. */
+export function adviseOn(
   pack: Pack,
   application: Application,
   answers: Answers,
