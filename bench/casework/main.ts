@@ -15,6 +15,7 @@ import { checkCases, checkChains, checkEffects, checkLooks, checkQueue } from ".
 import { fillQueue } from "./fill-queue.ts";
 import { type Figures, lastLine, marks } from "./marks.ts";
 import { timeRequests } from "./over-http.ts";
+import { describeOneCase } from "./one-case.ts";
 import { prepareRequests, sampleFilters } from "./requests.ts";
 
 const { values } = parseArgs({
@@ -66,6 +67,8 @@ async function run(installation: Installation, tell: Tell): Promise<Figures> {
   } finally {
     await server.close();
   }
+  tell("one at a time");
+  console.log(await describeOneCase(casework, requests, me));
   tell("verifying");
   console.log(await checkEffects(installation, requests.decided()));
   console.log(await checkLooks(installation, requests.looks() + sampled));

@@ -17,6 +17,8 @@ export type Prepared = Requests & {
   readonly decided: () => readonly MadeCase[];
   /** The next case that a clerk can finish. @throws when there is none left */
   readonly nextReady: () => MadeCase;
+  /** A case that is looked at. */
+  readonly nextLook: () => MadeCase;
 };
 
 /** @param me the account of the clerk who asks */
@@ -37,20 +39,22 @@ export function prepareRequests(cases: readonly MadeCase[], me: string): Prepare
     decided.push(next);
     return next;
   }
+  function nextLook(): MadeCase {
+    looks += 1;
+    return chance.pick(asked);
+  }
   return {
     queue: () => ({
       method: "GET",
       path: pathOf(county, drawFilter(chance, cases, me)),
       expects: 200,
     }),
-    case() {
-      looks += 1;
-      return askFor(chance.pick(asked));
-    },
+    case: () => askFor(nextLook()),
     decide: () => askToComplete(nextReady()),
     looks: () => looks,
     decided: () => decided,
     nextReady,
+    nextLook,
   };
 }
 
