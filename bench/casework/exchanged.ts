@@ -90,30 +90,9 @@ export function openExchangeLog({ county, today, requests }: Exchanged): {
       const [asked, said] = [bytesOf(question), bytesOf(answer)];
       const who = course.actions[0]?.by;
       const actor = [who?.kind === "resident" ? who.session : "", "本人"];
-      rows.exchange_request.push([
-        ...[
-          county,
-          request,
-          row.reference,
-          row.person,
-          department,
-          row.service,
-          county,
-          "town",
-          on,
-        ],
-        ...[
-          "application",
-          arrayOf(basis),
-          JSON.stringify(records),
-          ...actor,
-          at,
-          "answered",
-          1,
-          at,
-          at,
-        ],
-      ]);
+      const asks = [county, request, row.reference, row.person, department, row.service];
+      const where = [county, "town", on, "application", arrayOf(basis), JSON.stringify(records)];
+      rows.exchange_request.push([...asks, ...where, ...actor, at, "answered", 1, at, at]);
       rows.exchange_payload.push([county, request, "question", asked]);
       rows.exchange_payload.push([county, request, "answer", said]);
       append(rows, at, [request, "asked", department], asked);

@@ -13,7 +13,7 @@ export type Filter = {
 };
 
 export function pathOf(county: number, { account: _, ...filter }: Filter): string {
-  return `/api/counties/${county}/cases?${new URLSearchParams(filter)}`;
+  return `/api/counties/${county}/cases?${new URLSearchParams(filter).toString()}`;
 }
 
 const pageSize = 50;

@@ -16,6 +16,7 @@ import { fillQueue } from "./fill-queue.ts";
 import { type Figures, lastLine, marks } from "./marks.ts";
 import { timeRequests } from "./over-http.ts";
 import { describeOneCase } from "./one-case.ts";
+import { compareWithRaw } from "./raw.ts";
 import { prepareRequests, sampleFilters } from "./requests.ts";
 
 const { values } = parseArgs({
@@ -55,6 +56,7 @@ async function run(installation: Installation, tell: Tell): Promise<Figures> {
   const today = todayOf(new Date());
   const { cases, me } = await fillQueue(installation, casework, { count, asked, today }, tell);
   const requests = prepareRequests(cases, me);
+  const [forRaw, forOne] = [requests.takeReady(1400, 0.3), requests.takeReady(100, 0.1)];
   const server = await startClients(installation, clientCount);
   const [one] = server.clients;
   if (one === undefined) throw new Error("there are no clients");
@@ -67,8 +69,10 @@ async function run(installation: Installation, tell: Tell): Promise<Figures> {
   } finally {
     await server.close();
   }
+  tell("beside its rows alone");
+  figures = { ...figures, ...(await compareWithRaw(casework, forRaw, me)) };
   tell("one at a time");
-  console.log(await describeOneCase(casework, requests, me));
+  console.log(await describeOneCase(casework, forOne.map(requests.nextLook), forOne, me));
   tell("verifying");
   console.log(await checkEffects(installation, requests.decided()));
   console.log(await checkLooks(installation, requests.looks() + sampled));

@@ -8,17 +8,14 @@ import { clerk } from "../../src/demo-data/index.ts";
 import type { Database } from "../../src/platform/postgres/index.ts";
 import { describeStatements } from "../shared/statements.ts";
 import type { MadeCase } from "./made-cases.ts";
-import { inOneVisit, type Prepared } from "./requests.ts";
-
-const times = 100;
+import { inOneVisit } from "./requests.ts";
 
 export async function describeOneCase(
   casework: Casework,
-  { nextLook, nextReady }: Pick<Prepared, "nextLook" | "nextReady">,
+  looks: readonly MadeCase[],
+  decisions: readonly MadeCase[],
   me: string,
 ): Promise<string> {
-  const looks = Array.from({ length: times }, nextLook);
-  const decisions = Array.from({ length: times }, nextReady);
   const { database } = casework.register;
   const open = await describeStatements("a case opened", database, looks, (on, made) =>
     look(over(casework, on), made, me),

@@ -8,15 +8,15 @@ import type { MadeCase } from "./made-cases.ts";
 export const kinds = ["queue", "case", "decide"] as const;
 
 /** Each gives the next request of its kind. */
-export type Requests = Readonly<Record<(typeof kinds)[number], () => Asking>>;
+export type Requests = Readonly<Record<(typeof kinds)[number], () => Asking | undefined>>;
 
 export type Prepared = Requests & {
   /** How often a case was asked for. */
   readonly looks: () => number;
   /** Cases that were given out to be decided, in their order. */
   readonly decided: () => readonly MadeCase[];
-  /** The next case that a clerk can finish. @throws when there is none left */
-  readonly nextReady: () => MadeCase;
+  /** Takes so many, or a share of those that a clerk can finish, whichever is less. */
+  readonly takeReady: (count: number, share: number) => readonly MadeCase[];
   /** A case that is looked at. */
   readonly nextLook: () => MadeCase;
 };
@@ -32,12 +32,13 @@ export function prepareRequests(cases: readonly MadeCase[], me: string): Prepare
   const ready = asked.filter(({ isReady }) => isReady);
   const decided: MadeCase[] = [];
   let looks = 0;
-  function nextReady(): MadeCase {
-    const next = ready[decided.length];
-    if (next === undefined)
-      throw new Error(`all ${ready.length} cases that were ready are decided`);
-    decided.push(next);
-    return next;
+  function takeReady(count: number, share: number): readonly MadeCase[] {
+    const taken = ready.slice(
+      decided.length,
+      decided.length + Math.min(count, Math.floor(ready.length * share)),
+    );
+    decided.push(...taken);
+    return taken;
   }
   function nextLook(): MadeCase {
     looks += 1;
@@ -50,10 +51,13 @@ export function prepareRequests(cases: readonly MadeCase[], me: string): Prepare
       expects: 200,
     }),
     case: () => askFor(nextLook()),
-    decide: () => askToComplete(nextReady()),
+    decide() {
+      const [next] = takeReady(1, 1);
+      return next && askToComplete(next);
+    },
     looks: () => looks,
     decided: () => decided,
-    nextReady,
+    takeReady,
     nextLook,
   };
 }

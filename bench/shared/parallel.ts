@@ -13,3 +13,23 @@ export async function inParallel<T>(
   );
   return performance.now() - began;
 }
+
+/** Does a number of things one way; gives milliseconds. */
+type Way<T> = readonly [items: readonly T[], work: (items: readonly T[]) => Promise<number>];
+
+/** Ours and raw in turn, ours first and last: whatever grows or fades meanwhile is neither's gain. */
+export async function takeTurns<A, B>(
+  [ours, doOurs]: Way<A>,
+  [raws, doRaw]: Way<B>,
+): Promise<{ readonly ours: number; readonly raw: number }> {
+  const first = await doOurs(firstHalf(ours));
+  const second = await doRaw(firstHalf(raws));
+  const third = await doRaw(secondHalf(raws));
+  const fourth = await doOurs(secondHalf(ours));
+  return { ours: first + fourth, raw: second + third };
+}
+
+const halfOf = (items: readonly unknown[]): number => Math.ceil(items.length / 2);
+
+const firstHalf = <T>(items: readonly T[]): readonly T[] => items.slice(0, halfOf(items));
+const secondHalf = <T>(items: readonly T[]): readonly T[] => items.slice(halfOf(items));
