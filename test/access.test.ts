@@ -9,32 +9,18 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../scripts/command.js";
 import { signInAs } from "../src/identity/testing/index.ts";
 import { useDatabase } from "../src/platform/postgres/testing/index.ts";
-import { type JsonSchema, sampleOf } from "./sample.ts";
+import {
+  addressOf,
+  headersFor,
+  type OpenApi,
+  type Operation,
+  operationsOf,
+  pathValues,
+  type Schemas,
+  type Values,
+} from "./operations.ts";
+import { sampleOf } from "./sample.ts";
 import { buildWholeServer } from "./whole-server.ts";
-
-type Parameter = {
-  readonly in: string;
-  readonly name: string;
-  readonly required?: boolean;
-  readonly schema?: JsonSchema;
-};
-
-type Access = {
-  readonly kind: "public" | "signed-in";
-  readonly roles?: readonly string[];
-  readonly place?: string;
-  readonly record?: string;
-  readonly purpose?: boolean;
-};
-
-type Operation = {
-  readonly name: string;
-  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  readonly path: string;
-  readonly access: Access;
-  readonly parameters: readonly Parameter[];
-  readonly body: JsonSchema | undefined;
-};
 
 const roles = [
   "resident",
@@ -59,7 +45,7 @@ const refusals = new Set(["not-signed-in", "not-allowed", "not-from-here", "purp
 const tests = await useDatabase();
 let app: FastifyInstance;
 let operations: readonly Operation[] = [];
-let schemas: Readonly<Record<string, JsonSchema>> = {};
+let schemas: Schemas = {};
 
 /** Requests whose handler began. */
 const handled = new WeakSet<object>();
@@ -70,39 +56,15 @@ const note = (message: unknown) => {
 beforeAll(async () => {
   subscribe("tracing:fastify.request.handler:start", note);
   app = await buildWholeServer(tests);
-  const document = (await app.inject("/api/openapi.json")).json<Document>();
+  const document = (await app.inject("/api/openapi.json")).json<OpenApi>();
   schemas = document.components.schemas;
-  operations = Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, operation]) => ({
-      name: `${method.toUpperCase()} ${path}`,
-      method: method.toUpperCase() as Operation["method"],
-      path,
-      access: operation["x-luohu-access"],
-      parameters: operation.parameters ?? [],
-      body: operation.requestBody?.content["application/json"]?.schema,
-    })),
-  );
+  operations = operationsOf(document);
 });
-
-type Document = {
-  readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> };
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>>;
-};
-
-type Described = {
-  readonly "x-luohu-access": Access;
-  readonly parameters?: readonly Parameter[];
-  readonly requestBody?: {
-    readonly content: Readonly<Record<string, { readonly schema: JsonSchema } | undefined>>;
-  };
-};
 
 afterAll(async () => {
   unsubscribe("tracing:fastify.request.handler:start", note);
   await app.close();
 });
-
-type Values = Readonly<Record<string, string>>;
 
 /** What should become of a request: written from the words of the declaration, not from its code. */
 function expected({ access }: Operation, who: Who, values: Values): string {
@@ -117,17 +79,6 @@ function expected({ access }: Operation, who: Who, values: Values): string {
   return "through";
 }
 
-/** Parameters of the path, a value each. */
-function pathValues({ parameters }: Operation, given: Values): Values {
-  const inPath = parameters.filter((each) => each.in === "path");
-  return Object.fromEntries(
-    inPath.map(({ name, schema }) => [
-      name,
-      given[name] ?? String(sampleOf(schema ?? { type: "string" }, schemas)),
-    ]),
-  );
-}
-
 async function headersOf(who: Who): Promise<Record<string, string>> {
   if (who === "nobody") return {};
   const counties = who === "lawmaker" || who === "resident" ? [] : [ownCounty];
@@ -139,24 +90,13 @@ type Sent = { readonly headers?: Record<string, string>; readonly bare?: boolean
 
 /** Sends a request that is whole but for what the test takes away; says what became of it. */
 async function send(operation: Operation, values: Values, { headers = {}, bare }: Sent = {}) {
-  const { method, path, access, parameters, body } = operation;
-  const url = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(values[name] ?? ""),
-  );
-  const asked = (where: string) =>
-    parameters
-      .filter((each) => each.in === where && each.required === true)
-      .map(({ name, schema }) => [name, String(sampleOf(schema ?? {}, schemas))] as const);
-  const query = new URLSearchParams(
-    asked("query").map(([name, value]) => [name, value]),
-  ).toString();
+  const { method, body } = operation;
   const payload = bare === true || body === undefined ? undefined : sampleOf(body, schemas);
   const response = await app.inject({
     method,
-    url: query === "" ? url : `${url}?${query}`,
+    url: addressOf(operation, values, schemas),
     headers: {
-      ...Object.fromEntries(asked("header")),
-      ...(access.purpose === true ? { "luohu-purpose": "review" } : {}),
+      ...headersFor(operation, schemas),
       ...headers,
       ...(payload === undefined ? {} : { "content-type": "application/json" }),
     },
@@ -194,7 +134,11 @@ it("every route × role × county × record: exactly the allowed ones come throu
     for (const operation of operations) {
       for (const county of places) {
         for (const person of people) {
-          const values = pathValues(operation, { county: String(county), person: String(person) });
+          const values = pathValues(
+            operation,
+            { county: String(county), person: String(person) },
+            schemas,
+          );
           const should = expected(operation, who, values);
           const fresh = should === "through" && operation.method !== "GET";
           const { became, began, response } = await send(operation, values, {
@@ -223,7 +167,11 @@ it("what changes something needs the session's word; what looks needs a purpose"
     const { access, method, name } = operation;
     if (access.kind === "public") continue;
     const who = (access.roles?.[0] ?? "nobody") as Who;
-    const values = pathValues(operation, { county: String(ownCounty), person: String(ownPerson) });
+    const values = pathValues(
+      operation,
+      { county: String(ownCounty), person: String(ownPerson) },
+      schemas,
+    );
     const { "luohu-csrf": word = "", ...headers } = await headersOf(who);
     if (method !== "GET") {
       for (const csrf of [{}, { "luohu-csrf": `${word}x` }]) {
@@ -271,7 +219,7 @@ describe("odd values", () => {
       for (const key of ["county", "person"] as const) {
         for (const text of disguised(key === "county" ? ownCounty : ownPerson)) {
           const plain = { county: String(ownCounty), person: String(ownPerson) };
-          const values = pathValues(operation, { ...plain, [key]: text });
+          const values = pathValues(operation, { ...plain, [key]: text }, schemas);
           if (values[key] !== text || expected(operation, who, values) === "through") continue;
           const { became, began } = await send(operation, values, { headers });
           expect([name, text, became, began]).toEqual([
@@ -303,7 +251,7 @@ describe("odd values", () => {
           each.in === "path" ? [each.name] : [],
         );
         const rest = Object.fromEntries(names.map((name) => [name, other]));
-        const values = pathValues(operation, { ...rest, county, person });
+        const values = pathValues(operation, { ...rest, county, person }, schemas);
         const forged = cookie === undefined ? {} : { cookie: `luohu-session=${cookie}` };
         const should = expected(operation, cookie === undefined ? who : "nobody", values);
         // What would come through is not sent as a change: it may end the session.
@@ -326,7 +274,9 @@ it("another's record answers exactly like one that is not there", async () => {
     if (access.record !== "own" || !parameters.some((each) => each.name === "person")) continue;
     const answers = [];
     for (const person of [String(otherPerson), "9007199254740991"]) {
-      const { response } = await send(operation, pathValues(operation, { person }), { headers });
+      const { response } = await send(operation, pathValues(operation, { person }, schemas), {
+        headers,
+      });
       answers.push([response.statusCode, response.body, Object.keys(response.headers)]);
     }
     expect([name, answers[0]]).toEqual([name, answers[1]]);

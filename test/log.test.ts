@@ -1,10 +1,11 @@
 // What residents and clerks do leaves nothing about anybody in the log, and no address has room for a name.
 import { expect, it } from "vitest";
+import { familyMove, numbers, useOffice } from "../src/casework/testing/office-over-http.ts";
 import { cast, clerk, sampleDistrict, yuqing } from "../src/demo-data/index.ts";
 import { newVisitor } from "../src/identity/testing/index.ts";
-import { useRegisterServer } from "./register-server.ts";
 
-const { url, log, owner } = await useRegisterServer();
+const office = await useOffice();
+const { url, log, owner, people } = office;
 const county = `api/counties/${sampleDistrict}`;
 
 type Found = {
@@ -77,6 +78,31 @@ it("has no name, number, address, purpose, token, cookie or query of anybody", a
     expect(lines).not.toContain(encodeURIComponent(each));
   }
   expect(lines).not.toMatch(/\?|luohu-session|csrf/);
+});
+
+it("has nothing of what is applied for, handed in, asked of departments or decided either", async () => {
+  const said = "婆婆和我们一起住";
+  const ma = office.resident("马建业", people.ma);
+  const lin = office.clerk();
+  const move = familyMove(people);
+  const key = await ma.open(move);
+  await ma.post(`/api/me/cases/${key}/documents?paper=title-certificate`, { said });
+  await ma.step(key, { do: "submit" });
+  await ma.step(key, { do: "consent", member: 0, says: said, heard: null });
+  const { advice } = await office.answered(lin, key);
+  expect(advice.departments).toEqual([]);
+  expect(await lin.step(key, { do: "assign", to: null, why: said })).toMatchObject({ status: 200 });
+  expect(await lin.step(key, { do: "accept" })).toMatchObject({ status: 200 });
+  await ma.step(key, { do: "withdraw" });
+  await ma.post("/api/me/cases", { ...move, said });
+
+  const lines = log.join("\n");
+  expect(lines).toContain(`/api/me/cases`);
+  for (const each of [said, ...Object.values(numbers), "马建业", "丁雪", "和平路9号", "林思齐"]) {
+    expect(lines).not.toContain(each);
+    expect(lines).not.toContain(encodeURIComponent(each));
+  }
+  expect(lines).not.toMatch(/title-certificate|\?/);
 });
 
 it("addresses hold keys, days and codes, and no free text", async () => {

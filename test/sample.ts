@@ -31,6 +31,7 @@ const texts = [
   "2026-01-01T00:00:00Z",
   "0197a3c0-0000-7000-8000-000000000001",
   "11010519491231002X",
+  "652301",
 ] as const;
 
 const byFormat: Readonly<Record<string, string>> = {

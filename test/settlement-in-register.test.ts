@@ -6,7 +6,8 @@ import { apply } from "../src/casework/domain/apply.ts";
 import { beginCase, type Case } from "../src/casework/domain/case.ts";
 import { grantOf, undoingOf } from "../src/casework/domain/grant.ts";
 import type { Actor, Staff } from "../src/casework/domain/shapes.ts";
-import { addressOrders, settlement } from "../src/services/settlement/declaration.ts";
+import { settlement } from "../src/services/settlement/declaration.ts";
+import { addressOrders } from "../src/services/settlement/domain/address-orders.ts";
 import {
   correctingAct,
   type Found,

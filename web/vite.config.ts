@@ -32,7 +32,10 @@ export default defineConfig({
       prefix: "staff",
       folders: [
         ...["desk", "console", "staff"].map((face) => join(root, face)),
-        ...["register", "platform/auth"].map((context) => join(root, "..", "src", context)),
+        ...["register", "casework", "services", "standards", "platform/auth"].map((context) =>
+          join(root, "..", "src", context),
+        ),
+        rulebooks,
         join(root, "..", "standards"),
       ],
     }),

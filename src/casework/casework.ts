@@ -2,6 +2,7 @@ import type { Exchange } from "../exchange/index.ts";
 import type { Transaction } from "../platform/postgres/index.ts";
 import type { Text } from "../policy/index.ts";
 import type { Act, Register } from "../register/index.ts";
+import type { Destination } from "./contract.ts";
 import type { Declaration, Terms } from "./domain/declaration.ts";
 import type { Grant, Undoing } from "./domain/grant.ts";
 import type { Bodies } from "./domain/letter/remedies.ts";
@@ -31,6 +32,8 @@ export type Service = {
   readonly declaration: Declaration;
   /** Whether a form can be used; where not, the field. */
   readonly formFault: (form: unknown) => string | undefined;
+  /** Where a form says that people want to go. */
+  readonly destinationOf: (form: unknown) => Destination | undefined;
   /** The act that a grant leads to, done in the county of the case. */
   readonly actOf: (grant: Grant, county: number, arrangement: Arrangement) => Promise<MadeAct>;
   /** The act that takes a registration in a county back, and the county in which it is done. */

@@ -83,6 +83,9 @@ export const newCase = z.strictObject({
   application: applicationDraft,
 });
 
+/** A notice answered: who applies, and where, stays as it was. */
+export const answered = { do: z.literal("answer"), dossier: json, form: json };
+
 export const heard = z.enum(["agrees", "disagrees"]).nullable();
 export const against = z.enum(["decision", "silence"]);
 
@@ -91,7 +94,7 @@ export const ownStep = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("submit") }),
   z.strictObject({ do: z.literal("draft"), application: applicationDraft }),
   z.strictObject({ do: z.literal("consent"), member, says: z.enum(["yes", "no"]), heard }),
-  z.strictObject({ do: z.literal("answer"), application: applicationDraft }),
+  z.strictObject(answered),
   z.strictObject({ do: z.literal("withdraw") }),
   z.strictObject({ do: z.literal("ask-review"), against, why: words, heard }),
   z.strictObject({
@@ -178,6 +181,8 @@ export const ownCases = z.array(
     role: z.enum(["applicant", "member", "guardian"]),
     /** Members for whom one's word is still missing. */
     toSign: z.array(member),
+    /** A notice of what is missing waits for one's answer. */
+    toAnswer: z.boolean(),
   }),
 );
 
@@ -206,11 +211,25 @@ export const proofs = z.strictObject({
   ),
 });
 
+/** Where people are to be registered, as the service's form says it. */
+const destination = z.strictObject({
+  /** A kind of home of the service. */
+  kind: z.string(),
+  address: z.string().nullable(),
+  /** Residents' or villagers' committee. */
+  community: z.string().nullable(),
+  /** Of the collective household, or of the head who takes them in. */
+  name: z.string().nullable(),
+});
+export type Destination = Readonly<z.infer<typeof destination>>;
+
 export const ownCase = z.strictObject({
   ...summary,
   version: z.int(),
-  /** The applicant, or who signs for them: the dossier and the form are theirs, and null for others. */
-  application: z.strictObject({ dossier: json, form: json }).nullable(),
+  /** What everyone agrees to, so everyone of the case sees it. */
+  destination: destination.nullable(),
+  /** As it can be sent again, to go on with it; the applicant's alone, or who signs for them, and null for others. */
+  application: applicationDraft.nullable(),
   /** What departments stated about the applicant, and who has not answered; theirs alone. */
   proofs: proofs.nullable(),
   people: z.array(shownPerson),
@@ -219,6 +238,8 @@ export const ownCase = z.strictObject({
     z.strictObject({
       member,
       says: z.enum(["yes", "no"]).nullable(),
+      /** Oneself; else a child or ward. */
+      self: z.boolean(),
       /** Has to be listened to first. */
       hear: z.boolean(),
     }),
@@ -230,8 +251,12 @@ export const ownCase = z.strictObject({
     .nullable(),
   timeline: z.array(happening),
   letters: z.array(letter),
+  /** Last day for asking for review of what was decided and told. */
+  reviewUntil: isoDate.nullable(),
   /** Papers handed in; the applicant's alone. */
   documents: z.array(document),
+  /** Whether more can be handed in now. */
+  takesPapers: z.boolean(),
   /** Members who were registered by it. */
   registered: z.array(member),
   rated: z.boolean(),

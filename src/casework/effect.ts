@@ -10,6 +10,7 @@ import { type RefusalCode, refusalTexts } from "./domain/refusal.ts";
 import { notInOneVisit, stepsOfVisit } from "./one-visit.ts";
 import { type Ground, saveActions, trySteps } from "./save-steps.ts";
 import { findReceipt, type StepReceipt } from "./store/receipts.ts";
+import type { StoredCase } from "./stored-case.ts";
 import { openFor, type StepOutcome, type StepRequest } from "./take-step.ts";
 
 type EffectStep = Extract<DeskStep, { do: "effect" | "complete" }>;
@@ -35,7 +36,10 @@ async function tryEffect(
   today: string,
 ): Promise<StepOutcome> {
   const { county, signed } = request;
-  const looked = await inCounties(casework, [county], (tx) => look(tx, casework, request, today));
+  const looked = await inCounties(casework, [county], async (tx) => {
+    const opened = await openFor(tx, request, today);
+    return opened.kind === "open" ? lookAhead(tx, casework, opened.stored, request, today) : opened;
+  });
   if (looked.kind !== "ready") return looked;
   const { state, before, after } = looked;
   const terms = termsOf(casework, getService(casework, looked.service));
@@ -82,7 +86,7 @@ async function tryEffect(
   return { kind: "refused", reasons: [{ ...domain("second-person"), clause: outcome.clause }] };
 }
 
-type Looked =
+type Ahead =
   | {
       readonly kind: "ready";
       readonly service: string;
@@ -91,21 +95,18 @@ type Looked =
       readonly before: readonly Step[];
       readonly after: readonly Step[];
     }
-  | StepOutcome;
+  | Extract<StepOutcome, { kind: "refused" }>;
 
 /** The case as it would be just before the effect: in one visit, everything up to the decision is done first. */
-async function look(
+export async function lookAhead(
   tx: Transaction,
   casework: Casework,
-  request: EffectRequest,
+  stored: StoredCase,
+  { body, signed }: Pick<EffectRequest, "body" | "signed">,
   today: string,
-): Promise<Looked> {
-  const opened = await openFor(tx, request, today);
-  if (opened.kind !== "open") return opened;
-  const { stored } = opened;
+): Promise<Ahead> {
   const service = stored.row.service;
   const ready = { kind: "ready", service } as const;
-  const { body, signed } = request;
   if (body.do === "effect") return { ...ready, state: stored.state, before: [], after: [] };
   const after = [{ do: "deliver", how: "window" }] as const;
   const before = await stepsOfVisit(tx, casework, stored, body, today);
@@ -128,7 +129,7 @@ const isDomain = (code: string): code is RefusalCode => Object.hasOwn(refusalTex
 
 const domain = (code: RefusalCode): Ground => ({ code, ...refusalTexts[code] });
 
-function groundOf(
+export function groundOf(
   casework: Casework,
   service: string,
   { code, clause }: Extract<Made, { ok: false }>,

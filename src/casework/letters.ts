@@ -13,6 +13,24 @@ export const namesIn = (
 ): Promise<ReadonlyMap<string, string>> =>
   findNames(register.database, [...new Set(accounts.flatMap((each) => each ?? []))]);
 
+/** The letter of a decision that waits for a second person. */
+export function proposedLetter(
+  casework: Casework,
+  county: number,
+  { application, proposal, service }: Case,
+  names: ReadonlyMap<string, string>,
+): Letter | undefined {
+  if (application === undefined || proposal === null) return undefined;
+  const { office } = casework.officeOf(county);
+  const signed = { by: names.get(proposal.by) ?? "", office };
+  return decisionLetter(
+    application,
+    proposal,
+    signed,
+    termsOf(casework, getService(casework, service)),
+  );
+}
+
 /** Every letter of a case in its order: notices, decisions, reviews that changed none. */
 export function lettersOf(
   casework: Casework,

@@ -66,3 +66,18 @@ export function missingIn(pack: Pack, advised: Advised): readonly Omit<MissingIt
     return item === undefined ? [] : [item];
   });
 }
+
+/** What else a notice can name: other open facts of the grounds, and papers that prove what is missing or that a ground asks. */
+export function askableIn(pack: Pack, advised: Advised): readonly Omit<MissingItem, "arisen">[] {
+  const find = missingItems(pack, advised);
+  const known = new Set(missingIn(pack, advised).map(({ key }) => key));
+  const { grounds, papers } = advised.explanation.decision;
+  const facts = grounds.flatMap(({ missing }) =>
+    missing.flatMap(({ fact, state }) => (state === "unmet" ? [] : [fact])),
+  );
+  const proving = [...known, ...facts].flatMap(
+    (fact) => pack.vocabulary.facts.find(({ name }) => name === fact)?.provedBy ?? [],
+  );
+  const keys = new Set([...facts, ...papers.map(({ paper }) => paper), ...proving]);
+  return [...keys].filter((key) => !known.has(key)).flatMap((key) => find(key) ?? []);
+}

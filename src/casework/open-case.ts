@@ -66,4 +66,5 @@ const unsettled = {
   due: null,
   against: false,
   reversed: false,
+  inReview: false,
 } as const;

@@ -35,31 +35,55 @@ export async function resolveApplication(
   signed: Signed,
   today: string,
 ): Promise<Resolved> {
-  const found = findService(casework, service);
-  if (found === undefined)
-    return refuse("unknown-service", "没有这项服务。", "There is no such service.");
-  const fault = found.formFault(draft.form);
-  if (fault !== undefined)
-    return refuse("form", `表格还没有填好：${fault}。`, `The form is not filled in: ${fault}.`);
-  const placed = draft.dossier["place"];
-  if (
-    typeof placed !== "object" ||
-    placed === null ||
-    !("county" in placed) ||
-    placed.county !== String(draft.county)
-  )
-    return refuse(
-      "place",
-      "地点和办理的县（市、区）不一致。",
-      "The place is not in the county that decides.",
-    );
+  const fault = faultOf(casework, service, draft);
+  if (fault !== undefined) return fault;
   const lookUp = await relativesFor(casework, draft, signed, today);
   const people = draft.people.map(({ who, guardians, ...rest }) => ({
     ...rest,
     ...personIn(who, lookUp),
     guardians: guardians.map((guardian) => guardianIn(guardian, lookUp)),
   }));
-  const parsed = application.safeParse({ ...draft, people });
+  return known(casework, { ...draft, people });
+}
+
+/** An application as an answer changes it: its people are those of before. */
+export async function resolveAnswer(
+  casework: Casework,
+  service: string,
+  before: Application,
+  { dossier, form }: Pick<ApplicationDraft, "dossier" | "form">,
+): Promise<Resolved> {
+  const answered = { ...before, dossier, form };
+  return faultOf(casework, service, answered) ?? known(casework, answered);
+}
+
+/** What is wrong with the form, or with the place it is for. */
+function faultOf(
+  casework: Casework,
+  service: string,
+  { county, dossier, form }: Pick<ApplicationDraft, "county" | "dossier" | "form">,
+): Resolved | undefined {
+  const found = findService(casework, service);
+  if (found === undefined)
+    return refuse("unknown-service", "没有这项服务。", "There is no such service.");
+  const fault = found.formFault(form);
+  if (fault !== undefined)
+    return refuse("form", `表格还没有填好：${fault}。`, `The form is not filled in: ${fault}.`);
+  const placed = dossier["place"];
+  return typeof placed === "object" &&
+    placed !== null &&
+    "county" in placed &&
+    placed.county === String(county)
+    ? undefined
+    : refuse(
+        "place",
+        "地点和办理的县（市、区）不一致。",
+        "The place is not in the county that decides.",
+      );
+}
+
+async function known(casework: Casework, found: unknown): Promise<Resolved> {
+  const parsed = application.safeParse(found);
   if (!parsed.success) {
     const { text, clause } = refusalTexts["people-unclear"];
     return { ok: false, reasons: [{ code: "people-unclear", clause, text }] };

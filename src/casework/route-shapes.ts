@@ -11,10 +11,8 @@ export type RouteOptions = { readonly casework: Casework };
 export const ofCase = z.object({ case: z.uuid() });
 export const atCounty = z.object({ county: z.coerce.number().pipe(county) });
 
-export const stepHeaders = z.object({
-  "idempotency-key": z.string().optional(),
-  "if-match": z.string().optional(),
-});
+export const seenHeader = z.object({ "if-match": z.string().optional() });
+export const stepHeaders = seenHeader.extend({ "idempotency-key": z.string().optional() });
 
 type StepHeaders = {
   readonly "idempotency-key"?: string | undefined;
@@ -27,13 +25,19 @@ export const keyOf = ({ "idempotency-key": given }: StepHeaders): string | undef
   return key.success ? key.data : undefined;
 };
 
-/** Under which key a step is sent, and which version its sender saw: `"c7"`. */
+/** Which version the sender saw: `"c7"`. */
+export function versionIn(headers: Pick<StepHeaders, "if-match">): number | undefined {
+  const seen = /^"c(\d{1,6})"$/.exec(headers["if-match"] ?? "")?.[1];
+  return seen === undefined ? undefined : Number(seen);
+}
+
+/** Under which key a step is sent, and which version its sender saw. */
 export function basisOf(
   headers: StepHeaders,
 ): { readonly key: string; readonly seen: number } | undefined {
   const key = keyOf(headers);
-  const seen = /^"c(\d{1,6})"$/.exec(headers["if-match"] ?? "")?.[1];
-  return key === undefined || seen === undefined ? undefined : { key, seen: Number(seen) };
+  const seen = versionIn(headers);
+  return key === undefined || seen === undefined ? undefined : { key, seen };
 }
 
 export const tagOf = (version: number): string => `"c${version}"`;

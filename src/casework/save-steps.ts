@@ -2,7 +2,7 @@ import type { Transaction } from "../platform/postgres/index.ts";
 import { type Casework, getService, termsOf } from "./casework.ts";
 import type { Action, Step } from "./domain/action.ts";
 import { apply } from "./domain/apply.ts";
-import type { Case } from "./domain/case.ts";
+import { type Case, openReview } from "./domain/case.ts";
 import { urgency } from "./domain/deadlines.ts";
 import type { Terms } from "./domain/declaration.ts";
 import { refusalTexts } from "./domain/refusal.ts";
@@ -107,5 +107,6 @@ export function indexOf(state: Case, terms: Terms, today: string): CaseIndex {
     due: due === "none" ? null : due,
     against: decisions.some(({ against }) => against !== null),
     reversed: decisions.some(({ from }) => from === "review"),
+    inReview: openReview(state) !== undefined,
   };
 }

@@ -101,8 +101,12 @@ export const sentLetter = (letter: Letter): z.infer<typeof deskCase>["letters"][
   })),
 });
 
-export const staffIn = (actions: readonly Action[], { handler, decisions, reviews }: Case) => [
+export const staffIn = (
+  actions: readonly Action[],
+  { handler, proposal, decisions, reviews }: Case,
+) => [
   handler,
+  proposal?.by ?? null,
   ...actions.map(({ by }) => (by.kind === "staff" ? by.subject : null)),
   ...decisions.flatMap(({ by, approvedBy }) => [by, approvedBy]),
   ...reviews.map(({ decided }) => decided?.by ?? null),

@@ -6,7 +6,7 @@ import { type Casework, getService, inCounties, termsOf } from "./casework.ts";
 import type { OwnStep } from "./contract.ts";
 import type { DeskStep } from "./desk/contract.ts";
 import { isApplicant, isConcerned } from "./domain/application.ts";
-import { type Resolved, resolveApplication } from "./resolve-application.ts";
+import { type Resolved, resolveAnswer, resolveApplication } from "./resolve-application.ts";
 import { type Ground, saveActions, type Sent, trySteps } from "./save-steps.ts";
 import { type StoredReceipt, type StepReceipt, findReceipt } from "./store/receipts.ts";
 import { loadCase, type Signed, type StoredCase, versionSeen } from "./stored-case.ts";
@@ -137,7 +137,11 @@ async function resolve(
   if (body.do !== "draft" && body.do !== "answer") return undefined;
   const stored = await inCounties(casework, [county], (tx) => loadCase(tx, county, key));
   if (stored === undefined) return undefined;
-  return resolveApplication(casework, stored.row.service, body.application, signed, today);
+  const { service } = stored.row;
+  if (body.do === "draft")
+    return resolveApplication(casework, service, body.application, signed, today);
+  const before = stored.state.application;
+  return before && resolveAnswer(casework, service, before, body);
 }
 
 /** At a window each signer comes alone: the paper they signed there is a sitting of their own. */

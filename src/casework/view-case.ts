@@ -3,6 +3,7 @@ import { findRegistrations, type Looker, noteLookUp, todayOf } from "../register
 import { advise, type Advised } from "./advise.ts";
 import { type Casework, getService, inCounties, termsOf } from "./casework.ts";
 import type { DeskCase } from "./desk/contract.ts";
+import { type Application, mustBeHeard, signsAlone } from "./domain/application.ts";
 import { allowed, asOf } from "./domain/apply.ts";
 import type { Case } from "./domain/case.ts";
 import { needsSecond } from "./domain/declaration.ts";
@@ -10,8 +11,8 @@ import { registeredBy } from "./domain/reduce.ts";
 import { staffView } from "./domain/view.ts";
 import { grantedBy } from "./one-visit.ts";
 import { shownDocument } from "./documents/shown-document.ts";
-import { lettersOf, namesIn } from "./letters.ts";
-import { missingIn } from "./missing.ts";
+import { lettersOf, namesIn, proposedLetter } from "./letters.ts";
+import { askableIn, missingIn } from "./missing.ts";
 import {
   deadlinesOf,
   departmentsOf,
@@ -26,6 +27,7 @@ import { listDocuments } from "./store/documents.ts";
 import { listPeople } from "./store/cases.ts";
 import { loadCase, type Signed } from "./stored-case.ts";
 import { mayOpen } from "./take-step.ts";
+import { statedFacts, wordedRecords } from "./worded.ts";
 
 /** A case with the engine's advice of today; undefined where there is none for staff to see. */
 export async function viewCase(
@@ -70,15 +72,33 @@ export async function viewCase(
   const registrationOf = (member: number) =>
     registered.find(({ idNumber }) => idNumber === application.people[member]?.citizen);
   const advice = advised.ok ? advised.value : undefined;
+  const proposed = proposedLetter(casework, row.county, now, names);
   return {
     ...summaryOf(row, service.declaration.title),
     stage: now.stage,
     version: view.case.version,
     handler:
-      now.handler === null ? null : { account: now.handler, name: names.get(now.handler) ?? "" },
-    application: { dossier: application.dossier, form: application.form },
+      now.handler === null
+        ? null
+        : {
+            account: now.handler,
+            name: names.get(now.handler) ?? "",
+            own: now.handler === signed.account,
+          },
+    application: {
+      dossier: application.dossier,
+      form: application.form,
+      stated: [
+        ...statedFacts(
+          casework.exchange.pack,
+          application.dossier["facts"],
+          advice?.contradicted ?? [],
+        ),
+      ],
+    },
     people: peopleOf(now, () => true).map((each) => ({
       ...each,
+      ...signingOf(application, each.member, today),
       person: registrationOf(each.member)?.person ?? null,
       personCounty: registrationOf(each.member)?.county ?? null,
       willing: view.willing.includes(each.member),
@@ -98,10 +118,19 @@ export async function viewCase(
     notice: noticeOf(now),
     timeline: timelineOf(view.actions, signed.actor, names),
     letters: lettersOf(casework, row.county, now, names).map(sentLetter),
+    proposed: proposed === undefined ? null : sentLetter(proposed),
     documents: read.documents.map((each) => shownDocument(casework.exchange.pack, each)),
     registered: [...registeredBy(now)],
     receipts: now.effects.map(({ receipt }) => receipt),
   };
+}
+
+/** Who signs for one of the people: they themselves, or guardians who may have to listen to them first. */
+function signingOf({ people }: Application, member: number, today: string) {
+  const participant = people[member];
+  if (participant === undefined)
+    throw new Error("people are listed in the order of the application");
+  return { alone: signsAlone(participant, today), hear: mustBeHeard(participant, today) };
 }
 
 function decisionsOf(
@@ -137,8 +166,9 @@ function shownAdvice(
     told: advice.told,
     covered: [...advice.covered],
     explanation: { ...explanation },
-    records: { ...dossier.records },
+    records: [...wordedRecords(pack, dossier.records)],
     missing: missingIn(pack, advised).map((item) => ({ ...item })),
+    askable: askableIn(pack, advised).map((item) => ({ ...item })),
     contradicted: contradicted.map((fact) => ({ fact, label: label(fact) })),
     departments: departmentsOf(pack, open),
   };

@@ -1,15 +1,18 @@
 // What residents see of the cases that are about them.
 import type { z } from "zod";
 import { answersOf } from "../exchange/index.ts";
-import { todayOf } from "../register/index.ts";
+import { findOwnFamily, todayOf } from "../register/index.ts";
 import { type Casework, getService, inCounties, termsOf } from "./casework.ts";
 import type { OwnCase, ownCases } from "./contract.ts";
-import { isApplicant, mustBeHeard, signersOf } from "./domain/application.ts";
+import { isApplicant, mustBeHeard, signersOf, signsAlone } from "./domain/application.ts";
 import { allowed, asOf } from "./domain/apply.ts";
-import type { Case } from "./domain/case.ts";
+import { type Case, lastDecision } from "./domain/case.ts";
+import { remedyDays } from "./domain/deadlines.ts";
 import { registeredBy } from "./domain/reduce.ts";
 import { residentView } from "./domain/view.ts";
+import { takesPapers } from "./documents/keep-document.ts";
 import { shownDocument } from "./documents/shown-document.ts";
+import { draftAgain } from "./draft-again.ts";
 import { lettersOf, namesIn } from "./letters.ts";
 import {
   deadlinesOf,
@@ -52,15 +55,17 @@ export async function viewOwnCases(
       if (row === undefined || actions.length === 0) continue;
       const view = residentView(row.service, actions, actor.citizen);
       if (!isTold(view.case, signed, today)) continue;
-      const { declaration } = getService(casework, row.service);
+      const service = getService(casework, row.service);
+      const may = allowed(view.case, actor, today, termsOf(casework, service));
+      const registered = registeredBy(view.case);
+      const words = may.includes("consent") ? wordsOf(view.case, actor.citizen, today) : [];
       shown.push({
-        ...summaryOf(row, declaration.title),
+        ...summaryOf(row, service.declaration.title),
         role: place.role,
-        toSign: wordsOf(view.case, actor.citizen, today).flatMap(({ member, says }) =>
-          says === null && view.case.stage !== "draft" && view.case.stage !== "withdrawn"
-            ? [member]
-            : [],
+        toSign: words.flatMap(({ member, says }) =>
+          says === null && !registered.includes(member) ? [member] : [],
         ),
+        toAnswer: may.includes("answer"),
       });
     }
     return shown;
@@ -99,13 +104,15 @@ export async function viewOwnCase(
   const names = await namesIn(casework, staffIn(actions, now));
   const { application } = now;
   const isTheirs = application !== undefined && isApplicant(application, actor, today);
+  const family = isTheirs ? await findOwnFamily(casework.register, person, today) : [];
   const mine = new Set([actor.citizen]);
   return {
     ...summaryOf(row, service.declaration.title),
     stage: now.stage,
     version: seen.version,
+    destination: (application && service.destinationOf(application.form)) ?? null,
     proofs: isTheirs ? await proofsOf(casework, row, person) : null,
-    application: isTheirs ? { dossier: application.dossier, form: application.form } : null,
+    application: isTheirs ? draftAgain(application, family) : null,
     people: peopleOf(now, (citizen) => mine.has(citizen)),
     words: wordsOf(now, actor.citizen, today),
     allowed: [...allowed(now, actor, today, terms)],
@@ -113,9 +120,11 @@ export async function viewOwnCase(
     notice: isTheirs ? noticeOf(now) : null,
     timeline: timelineOf(actions, actor, names),
     letters: told(lettersOf(casework, row.county, now, names), now, actions).map(sentLetter),
+    reviewUntil: remedyDays(lastDecision(now)?.delivered ?? null, terms)?.review ?? null,
     documents: isTheirs
       ? read.documents.map((each) => shownDocument(casework.exchange.pack, each))
       : [],
+    takesPapers: isTheirs && takesPapers(now.stage),
     registered: [...registeredBy(now)],
     rated: now.rated,
   };
@@ -145,6 +154,7 @@ const wordsOf = ({ application, words }: Case, citizen: string, today: string): 
             member,
             says:
               words.find((word) => word.member === member && word.signer === citizen)?.says ?? null,
+            self: signsAlone(participant, today),
             hear: mustBeHeard(participant, today),
           },
         ]

@@ -4,8 +4,13 @@ import { type Casework, getService, inCounties } from "./casework.ts";
 import type { queueCounts, queueFilter, queuePage } from "./desk/contract.ts";
 import { workingDaysUntil } from "./domain/working-days.ts";
 import { summaryOf } from "./shown.ts";
-import type { CaseRow } from "./store/cases.ts";
-import { countQueue, findByReference, listQueue } from "./store/queue.ts";
+import {
+  countQueue,
+  countReviews,
+  findByReference,
+  listQueue,
+  type QueuedCase,
+} from "./store/queue.ts";
 
 const pageSize = 50;
 /** Waits for the applicant: nothing is due of the office. */
@@ -21,7 +26,7 @@ export async function viewQueue(
   account: string,
 ): Promise<Page> {
   const today = todayOf(casework.register.clock());
-  const { stage, handler, service, overdue, reference, after } = filter;
+  const { stage, handler, service, overdue, review, reference, after } = filter;
   const [due, key] = after?.split(".") ?? [];
   const found = await inCounties(casework, [county], (tx) =>
     reference !== undefined
@@ -33,6 +38,7 @@ export async function viewQueue(
             stage: stage ?? null,
             handler: handler === "me" ? account : (handler ?? null),
             service: service ?? null,
+            inReview: review === "open",
             before: overdue === "yes" ? today : null,
             after: due === undefined || key === undefined ? null : { due, case: key },
           },
@@ -47,12 +53,14 @@ export async function viewQueue(
   };
 }
 
-function rowOf(casework: Casework, row: CaseRow, today: string): Page["cases"][number] {
+function rowOf(casework: Casework, row: QueuedCase, today: string): Page["cases"][number] {
   const { declaration } = getService(casework, row.service);
   const due = row.due === far ? null : row.due;
   return {
     ...summaryOf(row, declaration.title),
+    version: row.seen,
     people: row.people,
+    inReview: row.inReview,
     handler: row.handler,
     due,
     overdue: due !== null && due < today,
@@ -60,12 +68,15 @@ function rowOf(casework: Casework, row: CaseRow, today: string): Page["cases"][n
   };
 }
 
-/** How many cases wait at each stage. */
+/** How many cases wait at each stage, and how many reviews. */
 export async function viewCounts(
   casework: Casework,
   county: number,
 ): Promise<z.infer<typeof queueCounts>> {
   const today = todayOf(casework.register.clock());
-  const counts = await inCounties(casework, [county], (tx) => countQueue(tx, county, today));
-  return counts.map((each) => ({ ...each }));
+  return inCounties(casework, [county], async (tx) => {
+    const stages = await countQueue(tx, county, today);
+    const reviews = await countReviews(tx, county, today);
+    return { stages: stages.map((each) => ({ ...each })), reviews: { ...reviews } };
+  });
 }

@@ -3,11 +3,13 @@ import { readIdNumber } from "../policy/index.ts";
 import { cast } from "./cast.ts";
 import { madeUpIdNumber } from "./made-up-id-number.ts";
 
-it("has one of each role, subjects that differ, and numbers only for residents", () => {
+it("has one of each role, subjects that differ, and numbers and stories only for residents", () => {
   expect(new Set(cast.map(({ role }) => role)).size).toBe(7);
   expect(new Set(cast.map(({ subject }) => subject)).size).toBe(cast.length);
-  for (const { role, idNumber } of cast) {
-    expect(idNumber !== undefined).toBe(role === "resident");
+  for (const { role, idNumber, story } of cast) {
+    expect([idNumber !== undefined, story !== undefined]).toEqual(
+      Array(2).fill(role === "resident"),
+    );
     if (idNumber !== undefined) expect(readIdNumber(idNumber).kind).toBe("valid");
   }
 });

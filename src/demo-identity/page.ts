@@ -10,12 +10,16 @@ export function peoplePage(
   action: string,
   styles: readonly string[],
 ): string {
-  const rows = people.map(({ subject, name, role, counties }) => {
+  const rows = people.map(({ subject, name, role, counties, story }) => {
     const label = roleLabels[role];
     const where = counties.length === 0 ? "" : ` · ${counties.join(", ")}`;
+    const told =
+      story === undefined
+        ? ""
+        : `\n<small>${story["zh-CN"]} <span lang="en">${story.en}</span></small>`;
     return `<li><button name="subject" value="${subject}">
 <strong>${name["zh-CN"]}</strong> <span>${label["zh-CN"]}${where}</span>
-<span lang="en">${name.en}, ${label.en.toLowerCase()}</span></button></li>`;
+<span lang="en">${name.en}, ${label.en.toLowerCase()}</span>${told}</button></li>`;
   });
   return page(
     "选择演示人物",
@@ -65,6 +69,7 @@ h1 { font-size: 1.5rem; }
 h1 small { display: block; font-size: 1rem; font-weight: normal; }
 ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 0.5rem; }
 button { font: inherit; width: 100%; min-height: 44px; padding: 0.5rem 1rem; text-align: start; cursor: pointer; }
-button span { display: block; }
+button span, button small { display: block; }
+button small { margin-top: 0.25rem; font-size: 0.9rem; }
 button:focus-visible { outline: 3px solid; outline-offset: 2px; }
 `;

@@ -10,7 +10,9 @@ export type DemoPerson = {
   readonly counties: readonly number[];
   /** Of residents: how the register knows them. */
   readonly idNumber?: string;
+  /** What can be tried as them. */
+  readonly story?: Text;
 };
 
 /** What a page needs to offer somebody's sign-in. */
-export type DemoFace = Pick<DemoPerson, "subject" | "name" | "role">;
+export type DemoFace = Pick<DemoPerson, "subject" | "name" | "role" | "story">;

@@ -89,7 +89,12 @@ function registerPage(app: FastifyInstance, { people, styles, provider, interact
     (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   );
   app.get(`${prefix}/people`, { config, schema }, (): readonly DemoFace[] =>
-    people.map(({ subject, name, role }) => ({ subject, name, role })),
+    people.map(({ subject, name, role, story }) => ({
+      subject,
+      name,
+      role,
+      ...(story === undefined ? {} : { story }),
+    })),
   );
   app.get(interaction(":uid"), { config, schema }, async (request, reply) => {
     const { uid, params } = await provider().interactionDetails(request.raw, reply.raw);

@@ -1,9 +1,11 @@
 // What departments hold of the made-up people whom demos and tests call by name.
 import {
+  dingXue,
   gulnar,
-  madeUpIdNumber,
+  jianye,
   neighbourCounty,
   sampleDistrict,
+  xiaodong,
   yuqing,
 } from "../demo-data/index.ts";
 import type { PlainRecord } from "../policy/index.ts";
@@ -16,9 +18,6 @@ export type FixedRecords = {
 
 const here = String(sampleDistrict);
 const there = String(neighbourCounty);
-
-const fromThere = (born: string, order: number): string =>
-  madeUpIdNumber(neighbourCounty, born, order);
 
 /** By citizen ID number. */
 export const fixedRecords: ReadonlyMap<string, FixedRecords> = new Map<string, FixedRecords>([
@@ -51,8 +50,8 @@ export const fixedRecords: ReadonlyMap<string, FixedRecords> = new Map<string, F
     },
   ],
   [
-    // Ma Jianye: bought a home in the sample district with his wife, and may settle there.
-    fromThere("1991-11-11", 901),
+    // Bought a home in the sample district with his wife, and may settle there.
+    jianye.idNumber ?? "",
     {
       records: {
         registrations: [{ at: there, from: "1991-11-11", kind: "town" }],
@@ -65,13 +64,13 @@ export const fixedRecords: ReadonlyMap<string, FixedRecords> = new Map<string, F
     },
   ],
   [
-    // Luo Xiaodong: every department says that there is nothing.
-    fromThere("1989-10-30", 903),
+    // Every department says that there is nothing.
+    xiaodong.idNumber ?? "",
     { records: { registrations: [{ at: there, from: "1989-10-30", kind: "village" }] } },
   ],
   [
-    // Ding Xue: has a job in the sample district; whether she is insured is not settled.
-    fromThere("1993-03-03", 902),
+    // Has a job in the sample district; whether she is insured is not settled.
+    dingXue.idNumber ?? "",
     {
       records: {
         registrations: [{ at: there, from: "1993-03-03", kind: "town" }],

@@ -1,21 +1,12 @@
 import { z } from "zod";
-import type { Text } from "../policy/index.ts";
-import { compareLogs, type LogDifference } from "./domain/compare-logs.ts";
+import type { DepartmentLog, ExchangeAudit } from "./contract.ts";
+import { compareLogs } from "./domain/compare-logs.ts";
 import { type Exchange, scopeOf } from "./exchange.ts";
 import type { Member } from "./message.ts";
-import { listPairs } from "./store/log.ts";
-import { type ExchangeVerified, verifyExchange } from "./verify-exchange.ts";
-
-export type ExchangeAudit = {
-  readonly logs: readonly ExchangeVerified[];
-  readonly departments: readonly {
-    readonly department: string;
-    readonly departmentLabel: Text;
-    /** Questions that both logs have; null where the department's log could not be read. */
-    readonly compared: number | null;
-    readonly differences: readonly LogDifference[];
-  }[];
-};
+import { departmentLabelOf } from "./own-exchanges.ts";
+import { countiesWithLog, listPairs } from "./store/log.ts";
+import { countUnanswered, listUnanswered } from "./store/requests.ts";
+import { verifyExchange } from "./verify-exchange.ts";
 
 const theirLog = z.array(
   z.object({
@@ -27,28 +18,75 @@ const theirLog = z.array(
 );
 
 const patience = 5_000;
+const mostShown = 100;
 
-/** Our logs verified, and compared with what every department logged: by digest, so nobody is named. */
-export async function auditExchange(exchange: Exchange): Promise<ExchangeAudit> {
+/** Our logs of counties verified, compared with what every department logged, and what has no answer: nobody is named. */
+export async function auditExchange(
+  exchange: Exchange,
+  counties: readonly number[],
+): Promise<ExchangeAudit> {
   const { database, pack, members } = exchange;
-  const logs = await verifyExchange(database);
-  const counties = logs.map(({ county }) => county);
+  const logs = await verifyExchange(database, counties);
   const departments = await Promise.all(
-    (members() ?? []).map(async (member) => {
-      const theirs = await readLog(member);
-      const ours = await database.inTransaction(scopeOf(counties), (tx) =>
-        tx.run(listPairs, [counties, member.member]),
-      );
-      const named = pack.vocabulary.departments.find(({ id }) => id === member.member);
-      return {
-        department: member.member,
-        departmentLabel: named?.label ?? { "zh-CN": member.member, en: member.member },
-        compared: theirs?.length ?? null,
-        differences: theirs === undefined ? [] : compareLogs(ours, theirs),
-      };
-    }),
+    (members() ?? []).map(async ({ member }) => ({
+      department: member,
+      departmentLabel: departmentLabelOf(pack, member),
+      ...(await compareWith(exchange, member, counties)),
+    })),
   );
-  return { logs, departments };
+  const { counts, oldest } = await database.inTransaction(scopeOf(counties), async (tx) => ({
+    counts: await tx.run(countUnanswered, [counties]),
+    oldest: await tx.run(listUnanswered, [counties, mostShown]),
+  }));
+  return {
+    logs: logs.map((log) => ({ ...log, faults: [...log.faults] })),
+    departments,
+    unanswered: {
+      counts: [...counts],
+      requests: oldest.map((row) => ({
+        id: row.request,
+        county: row.county,
+        case: row.case,
+        department: row.department,
+        departmentLabel: departmentLabelOf(pack, row.department),
+        asked: row.asked,
+        state: row.state,
+        attempts: row.attempts,
+        refusal: row.refusal,
+      })),
+    },
+  };
+}
+
+/**
+ * A department's log against ours, by digest. Theirs has the questions of every county: those of other counties are
+ * known to us and not told.
+ */
+export async function compareWith(
+  { database, members }: Exchange,
+  department: string,
+  counties: readonly number[],
+): Promise<Pick<DepartmentLog, "compared" | "differences">> {
+  const member = members()?.find((each) => each.member === department);
+  const theirs = member && (await readLog(member));
+  if (theirs === undefined) return { compared: null, differences: [] };
+  const all = await database.inTransaction(scopeOf([]), (tx) => tx.run(countiesWithLog));
+  const everywhere = all.map(({ county }) => county);
+  const ours = await database.inTransaction(scopeOf(everywhere), (tx) =>
+    tx.run(listPairs, [everywhere, department]),
+  );
+  const known = new Map(ours.map((each) => [each.request, each]));
+  const isOurs = ({ request }: { readonly request: string }): boolean =>
+    counties.includes(known.get(request)?.county ?? 0);
+  return {
+    compared: theirs.filter(isOurs).length,
+    differences: compareLogs(ours, theirs)
+      .filter((each) => isOurs(each) || !known.has(each.request))
+      .map(({ request, code }) => {
+        const { county = null, case: reference = null } = known.get(request) ?? {};
+        return { request, county, case: reference, code };
+      }),
+  };
 }
 
 /** What a department logged; undefined where it cannot be had. */

@@ -17,7 +17,7 @@ import { claimDue, countiesDue, postpone, settle, type StoredRequest } from "./s
 const atOnce = 8;
 
 /** Milliseconds for which a question that was taken is left alone; longer than any department has to answer. */
-const lease = 30_000;
+const lease = 12_000;
 
 const usualAttempts = 8;
 

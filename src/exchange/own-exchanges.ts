@@ -1,6 +1,7 @@
 // What people see of the exchange about themselves, and what they object to.
 import type { Pack, Text } from "../policy/index.ts";
 import { type Register, uuidAt, viewOwnLookUps } from "../register/index.ts";
+import type { AskedRecords } from "./domain/minimal-request.ts";
 import type { Challenge, OwnExchange } from "./contract.ts";
 import { type Exchange, scopeOf } from "./exchange.ts";
 import { insertChallenge, listChallengesOf } from "./store/challenges.ts";
@@ -20,9 +21,7 @@ export async function viewOwnExchanges(
     ...shownOf(pack, row),
     by: row.by,
     department: row.department,
-    departmentLabel:
-      pack.vocabulary.departments.find(({ id }) => id === row.department)?.label ??
-      plain(row.department),
+    departmentLabel: departmentLabelOf(pack, row.department),
   }));
 }
 
@@ -37,18 +36,25 @@ export function shownOf(pack: Pack, row: StoredRequest) {
     on,
     purpose: row.purpose as OwnExchange["purpose"],
     basis,
-    records: row.records.map(({ kind, fields }) => {
-      const found = pack.vocabulary.records.find(({ name }) => name === kind);
-      const labels = fields.map(
-        (field) => found?.fields.find(({ name }) => name === field)?.label ?? plain(field),
-      );
-      return { kind, label: found?.label ?? plain(kind), fields: labels };
-    }),
+    records: labelRecords(pack, row.records),
     asked,
     state,
     settled,
   };
 }
+
+/** Records asked for, in the vocabulary's words. */
+export const labelRecords = ({ vocabulary }: Pack, records: readonly AskedRecords[]) =>
+  records.map(({ kind, fields }) => {
+    const found = vocabulary.records.find(({ name }) => name === kind);
+    const labels = fields.map(
+      (field) => found?.fields.find(({ name }) => name === field)?.label ?? plain(field),
+    );
+    return { kind, label: found?.label ?? plain(kind), fields: labels };
+  });
+
+export const departmentLabelOf = (pack: Pack, department: string): Text =>
+  pack.vocabulary.departments.find(({ id }) => id === department)?.label ?? plain(department);
 
 const plain = (text: string): Text => ({ "zh-CN": text, en: text });
 

@@ -11,7 +11,12 @@ import {
 import { signInAs } from "../identity/testing/index.ts";
 import { findPersonByIdNumber } from "../register/index.ts";
 import { askDepartments } from "./ask-departments.ts";
-import type { Challenge, OwnExchange } from "./contract.ts";
+import {
+  type Challenge,
+  departmentAsked,
+  type DepartmentRequests,
+  type OwnExchange,
+} from "./contract.ts";
 import { scopeOf } from "./exchange.ts";
 import { verifyExchange } from "./verify-exchange.ts";
 
@@ -31,7 +36,8 @@ async function call(as: As, path: string, body?: object) {
     headers: { ...headers, ...(body === undefined ? {} : { "content-type": "application/json" }) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  return { status: response.status, json: await response.json() };
+  const text = await response.text();
+  return { status: response.status, text, json: JSON.parse(text) as unknown };
 }
 const resident = (person: number): As => ({ role: "resident", counties: [], person });
 const officer: As = {
@@ -68,8 +74,12 @@ async function settled(person: number): Promise<readonly OwnExchange[]> {
   }
 }
 
+/** What everybody may know before they apply. */
+const departments = (service: string) =>
+  `/api/services/${service}/departments?county=652301&kind=village`;
+
 describe("the person", () => {
-  it("sees who asked which department, when, why, by which clause and for which fields", async () => {
+  it("sees who asked which department, when, why, by which clause and for which fields: what anybody is told ahead", async () => {
     await ask("C-1", own, yuqing.idNumber);
     const seen = await settled(own);
     const insurance = seen.find(({ department }) => department === "human-resources");
@@ -83,6 +93,20 @@ describe("the person", () => {
     });
     expect(insurance?.basis).toContain("R5");
     expect((await call(resident(other), "/api/me/exchanges")).json).toEqual([]);
+
+    const ahead = await fetch(new URL(departments("settlement"), url));
+    const said = departmentAsked.array().parse(await ahead.json());
+    const parts = ({
+      department,
+      records,
+      basis,
+    }: Pick<OwnExchange, keyof (typeof said)[number]>) => ({
+      department,
+      records,
+      basis,
+    });
+    expect(new Set(said.map(parts))).toEqual(new Set(seen.map(parts)));
+    expect((await fetch(new URL(departments("nothing"), url))).status).toBe(404);
   });
 
   it("objects to one; the data-protection officer answers once, with reasons; the person reads them", async () => {
@@ -98,11 +122,21 @@ describe("the person", () => {
     expect((await call(resident(other), path, { reason: "x" })).status).toBe(404);
 
     const { id } = made.json as Challenge;
-    const listed = (await call(protection, "/api/audit/challenges")).json as readonly Challenge[];
-    expect(listed.map((each) => each.id)).toEqual([id]);
-    expect(
-      (await call({ ...protection, counties: [990_102] }, "/api/audit/challenges")).json,
-    ).toEqual([]);
+    const open = "/api/audit/challenges?state=open";
+    expect((await call(protection, open)).json).toMatchObject({
+      counts: { open: 1, answered: 0 },
+      challenges: [
+        {
+          id,
+          challenged: { about: "exchange", by: null, purpose: "application", case: "C-1" },
+        },
+      ],
+      more: false,
+    });
+    expect((await call({ ...protection, counties: [990_102] }, open)).json).toMatchObject({
+      counts: { open: 0, answered: 0 },
+      challenges: [],
+    });
     const ruling = { justified: false, answer: "与 C-1 号申请有关" };
     const elsewhere = await call(
       { ...protection, counties: [990_102] },
@@ -113,6 +147,9 @@ describe("the person", () => {
     const answered = await call(protection, `/api/audit/challenges/${id}/answer`, ruling);
     expect(answered).toMatchObject({ status: 200, json: ruling });
     expect((await call(protection, `/api/audit/challenges/${id}/answer`, ruling)).status).toBe(409);
+    const answers = (await call(protection, "/api/audit/challenges?state=answered")).json;
+    expect(answers).toMatchObject({ counts: { open: 0, answered: 1 }, challenges: [ruling] });
+    expect(JSON.stringify(answers)).not.toContain(yuqing.idNumber);
     expect((await call(resident(own), "/api/me/challenges")).json).toEqual([answered.json]);
     expect((await call(resident(other), "/api/me/challenges")).json).toEqual([]);
   });
@@ -133,22 +170,75 @@ describe("the person", () => {
     });
     expect((await call(resident(other), path, { reason: "x" })).status).toBe(404);
     expect((await call(resident(own), path, { reason: "  " })).status).toBe(400);
+    expect((await call(protection, "/api/audit/challenges?state=open")).json).toMatchObject({
+      challenges: [
+        {
+          reason: "为什么查我",
+          challenged: { about: "look-up", purpose: "registry-check", kind: "person" },
+        },
+      ],
+    });
   });
 });
 
 describe("the officer of a department", () => {
   it("sees what their own department was asked, with our log, and not about whom", async () => {
     await settled(own);
-    const { status, json } = await call(officer, "/api/departments/human-resources/requests");
+    const path = "/api/departments/human-resources/requests";
+    const { status, json } = await call(officer, path);
     expect(status).toBe(200);
-    expect(json).toMatchObject([
-      { case: "C-1", state: "answered", log: [{ kind: "asked" }, { kind: "answered" }] },
-    ]);
+    expect(json).toMatchObject({
+      counts: [{ state: "answered", count: 1 }],
+      more: false,
+      requests: [
+        {
+          case: "C-1",
+          state: "answered",
+          log: [{ kind: "asked" }, { kind: "answered" }],
+          records: [{ kind: "insurances", clauses: expect.arrayContaining(["R5"]) }],
+        },
+      ],
+      rules: expect.arrayContaining([expect.objectContaining({ clause: "R5" })]),
+    });
     expect(JSON.stringify(json)).not.toContain(yuqing.idNumber);
     expect(JSON.stringify(json)).not.toContain(`"person"`);
     expect((await call(officer, "/api/departments/tax/requests")).status).toBe(403);
+    expect((await call(officer, "/api/departments/tax/log")).status).toBe(403);
+    expect((await call(officer, `${path}?county=990102`)).status).toBe(403);
     const elsewhere = { ...officer, counties: [990_102] };
-    expect((await call(elsewhere, "/api/departments/human-resources/requests")).json).toEqual([]);
+    expect((await call(elsewhere, path)).json).toMatchObject({ requests: [], counts: [] });
+  });
+
+  it("narrows them down by state, day and place in the list", async () => {
+    const path = "/api/departments/human-resources/requests";
+    const shown = async (query: string) => (await call(officer, `${path}?${query}`)).json;
+    const [first] = ((await shown("")) as DepartmentRequests).requests;
+    const day = first?.asked.slice(0, 4) ?? "";
+    expect(await shown("state=answered")).toMatchObject({ requests: [{ case: "C-1" }] });
+    expect(await shown("state=refused")).toMatchObject({
+      requests: [],
+      counts: [{ state: "answered", count: 1 }],
+    });
+    expect(await shown(`until=${Number(day) - 1}-12-31`)).toMatchObject({
+      requests: [],
+      counts: [],
+    });
+    expect(await shown(`from=${day}-01-01`)).toMatchObject({ requests: [{}] });
+    expect(await shown(`before=${first?.id}`)).toMatchObject({ requests: [], more: false });
+  });
+
+  it("sees that their own log and ours say the same", async () => {
+    expect((await call(officer, "/api/departments/human-resources/log")).json).toMatchObject({
+      logs: [{ county, faults: [] }],
+      compared: 1,
+      differences: [],
+    });
+    const elsewhere = { ...officer, counties: [990_102] };
+    expect((await call(elsewhere, "/api/departments/human-resources/log")).json).toEqual({
+      logs: [],
+      compared: 0,
+      differences: [],
+    });
   });
 });
 
@@ -197,7 +287,12 @@ describe("the auditor", () => {
       ]);
       const told = (await call(audit, "/api/audit/exchange")).json as Audit;
       const theirs = told.departments.find(({ department }) => department === "human-resources");
-      expect(theirs?.differences).toEqual([{ request, code: "question-differs" }]);
+      expect(theirs?.differences).toEqual([
+        { request, county, case: "C-1", code: "question-differs" },
+      ]);
+      const elsewhere = { ...audit, counties: [990_102] };
+      expect((await call(elsewhere, "/api/audit/exchange")).json).toMatchObject({ logs: [] });
+      expect((await call(elsewhere, "/api/audit/exchange")).text).not.toContain("differs");
     } finally {
       client.release();
     }

@@ -1,19 +1,12 @@
 import type { Challenge } from "./contract.ts";
 import { type Exchange, scopeOf } from "./exchange.ts";
-import { answerChallenge, findChallenge, listChallenges } from "./store/challenges.ts";
+import { answerChallenge, findChallenge } from "./store/challenges.ts";
 
-export type Ruling = {
+type Ruling = {
   readonly justified: boolean;
   readonly answer: string;
   readonly by: { readonly account: string; readonly name: string };
 };
-
-/** What people of these counties object to, those without an answer first. */
-export const viewChallenges = (
-  { database }: Exchange,
-  counties: readonly number[],
-): Promise<readonly Challenge[]> =>
-  database.inTransaction(scopeOf(counties), (tx) => tx.run(listChallenges, [counties]));
 
 /** Answers a challenge once. */
 export async function ruleOnChallenge(

@@ -13,7 +13,7 @@ export {
   markInstallation,
   refuseInstallation,
 } from "./installation.ts";
-export { findColleagues, findNames } from "./names.ts";
+export { findColleagues, findNames, findStaff } from "./names.ts";
 export { demoMark, type Provider, relyOn } from "./relying-party.ts";
 export { identityRoutes, sessionFinder } from "./routes.ts";
 export { type SessionLimits, usualSessionLimits } from "./domain/session-times.ts";

@@ -1,6 +1,7 @@
 /** The policy engine: law as data in, cited decisions out. Pure: no clock, no files, no network. */
 export * from "./browser.ts";
 export { type JsonSchema, dossierSchema } from "./dossier/dossier-schema.ts";
+export { statedInWords } from "./decision/words.ts";
 export { recordsRead } from "./decision/records-read.ts";
 export { malformedCodes, readDossier } from "./dossier/read-dossier.ts";
 export { compileKernel, emitKernels, ruleSetKey } from "./fold/compile.ts";

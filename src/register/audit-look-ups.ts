@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { auditedLookUp, lookUpFilter, lookUpPage } from "./contract.ts";
 import type { County } from "./domain/shapes.ts";
 import { type Register, scopeOf } from "./register.ts";
-import { countLookUps, findLookUps, type StoredLookUp } from "./store/look-ups.ts";
+import { countLookUps, findLookUps, listByKey, type StoredLookUp } from "./store/look-ups.ts";
 
 const pageSize = 50;
 
@@ -29,6 +29,18 @@ export async function auditLookUps(
       counts: counts.map(({ purpose, count }) => ({ purpose, count })),
     };
   });
+}
+
+/** Looks in counties by their keys, for whoever answers an objection to them. */
+export async function findLookUpsByKey(
+  { database }: Register,
+  counties: readonly County[],
+  keys: readonly string[],
+): Promise<readonly z.infer<typeof auditedLookUp>[]> {
+  const found = await database.inTransaction(scopeOf(counties), (tx) =>
+    tx.run(listByKey, [counties, keys]),
+  );
+  return found.map(withoutAccount);
 }
 
 /** The account stays inside; name and role say who it was. */

@@ -1,5 +1,6 @@
 /** People, households and dwellings, and the events that prove them. */
 export { describeRemarks } from "./answers.ts";
+export { findLookUpsByKey } from "./audit-look-ups.ts";
 export { ArchiveError } from "./backup/archive.ts";
 export { backUpRegister } from "./backup/backup.ts";
 export { NewerSchema, PlaceNotEmpty, restoreRegister } from "./backup/restore.ts";
@@ -25,6 +26,7 @@ export { type Looker, noteLookUp } from "./look-up.ts";
 export { findIdNumber, findOwnFamily, findRelative, type Relative } from "./own-family.ts";
 export { findPersonByIdNumber, viewOwnLookUps } from "./own-record.ts";
 export { type DecidedAct, type DecidedOutcome, performDecided } from "./perform-decided.ts";
+export { previewAct } from "./preview-act.ts";
 export { recordHistory } from "./record-history.ts";
 export type { Signatory } from "./recorded.ts";
 export { openRegister, type Register, scopeOf, todayOf } from "./register.ts";

@@ -5,7 +5,6 @@ import {
   auditor,
   clerk,
   dataProtectionOfficer,
-  departmentOfficer,
   lawmaker,
   neighbourClerk,
   neighbourCounty,
@@ -58,27 +57,27 @@ describe("an auditor", () => {
           await rows(page).first().waitFor();
           expect(await rows(page).count()).toBe(50);
           expect(await page.locator(".counts").innerText()).toMatch(/办理本人的申请\s+56/);
-          await page.getByRole("button", { name: words.looks.more }).click();
+          await page.getByRole("button", { name: words.filter.more }).click();
           await expect.poll(() => rows(page).count()).toBe(58);
           const said = await page.locator("main").innerText();
           expect(said).not.toContain("雨晴");
           expect(said).toMatch(/1人：\d+/);
 
           await form(page).getByLabel(words.looks.purpose).selectOption("court-order");
-          await page.getByRole("button", { name: words.looks.apply }).click();
+          await page.getByRole("button", { name: words.filter.apply }).click();
           await expect.poll(() => rows(page).count()).toBe(1);
           expect(await rows(page).innerText()).toContain("何致远");
-          await page.getByRole("button", { name: words.looks.clear }).click();
+          await page.getByRole("button", { name: words.filter.clear }).click();
           await expect.poll(() => rows(page).count()).toBe(50);
           await form(page).getByLabel(words.looks.role).selectOption("approver");
-          await page.getByRole("button", { name: words.looks.apply }).click();
+          await page.getByRole("button", { name: words.filter.apply }).click();
           await page.getByText(words.looks.empty).waitFor();
-          await page.getByRole("button", { name: words.looks.clear }).click();
+          await page.getByRole("button", { name: words.filter.clear }).click();
           await expect.poll(() => rows(page).count()).toBe(50);
-          await form(page).getByLabel(words.looks.county).selectOption(String(neighbourCounty));
-          await form(page).getByLabel(words.looks.from).fill("2020-01-01");
-          await form(page).getByLabel(words.looks.until).fill("2020-01-02");
-          await page.getByRole("button", { name: words.looks.apply }).click();
+          await form(page).getByLabel(words.filter.county).selectOption(String(neighbourCounty));
+          await form(page).getByLabel(words.filter.from).fill("2020-01-01");
+          await form(page).getByLabel(words.filter.until).fill("2020-01-02");
+          await page.getByRole("button", { name: words.filter.apply }).click();
           await page.getByText(words.looks.empty).waitFor();
           // The filter stands in the address, so back and reload keep it.
           await page.reload();
@@ -86,10 +85,10 @@ describe("an auditor", () => {
           await page.goBack();
           await expect.poll(() => rows(page).count()).toBe(50);
 
-          await form(page).getByLabel(words.looks.from).fill("2026-02-01");
-          await form(page).getByLabel(words.looks.until).fill("2026-01-01");
-          await page.getByRole("button", { name: words.looks.apply }).click();
-          await page.getByText(words.looks.wrongDays).waitFor();
+          await form(page).getByLabel(words.filter.from).fill("2026-02-01");
+          await form(page).getByLabel(words.filter.until).fill("2026-01-01");
+          await page.getByRole("button", { name: words.filter.apply }).click();
+          await page.getByText(words.filter.wrongDays).waitFor();
         },
         { viewport: wide },
       );
@@ -97,15 +96,12 @@ describe("an auditor", () => {
   );
 });
 
-describe("everyone else of the console", () => {
-  it.each([
-    { who: lawmaker, title: words.start.lawmaker.title },
-    { who: departmentOfficer, title: words.start.department.title },
-  ])("$who.subject reads what there is and what comes", async ({ who, title }) => {
+describe("a lawmaker", () => {
+  it("reads what there is and what comes", async () => {
     await withPage(
       async (page) => {
-        await signInAs(page, server.url, who, "/console.html");
-        expect(await page.locator("h1").innerText()).toBe(title);
+        await signInAs(page, server.url, lawmaker, "/console.html");
+        expect(await page.locator("h1").innerText()).toBe(words.start.title);
         await expectAccessible(page);
         await expectNoSideways(page);
         const refused = await ask(page, "/api/audit/look-ups");

@@ -80,8 +80,9 @@ it(
     );
     await withPage(async (page) => {
       await signInAs(page, server.url, dataProtectionOfficer, "/console.html");
-      const { body } = await ask(page, "/api/audit/challenges");
-      const [made] = body as readonly { readonly id: string }[];
+      const { body } = await ask(page, "/api/audit/challenges?state=open");
+      const [made] = (body as { readonly challenges: readonly { readonly id: string }[] })
+        .challenges;
       const answered = await ask(page, `/api/audit/challenges/${made?.id}/answer`, {
         method: "POST",
         body: { justified: false, answer: "与您提交的申请有关" },

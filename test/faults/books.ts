@@ -1,7 +1,8 @@
 // The register itself against what the clerks were told; read as its owner, in plain SQL, past the program.
-import pg from "pg";
 import type { RegisterEvent } from "../../src/register/index.ts";
+import { readEffects } from "./case-books.ts";
 import type { Entry, Ledger } from "./ledger.ts";
+import { query } from "./query.ts";
 
 /** One line for each act, and for what else is wrong. */
 export type Findings = {
@@ -28,6 +29,8 @@ type Books = {
   readonly receipts: ReadonlyMap<string, number>;
   /** People by name. */
   readonly people: ReadonlyMap<string, number>;
+  /** Keys of the acts that carry a case out: they are written with it, or not at all. */
+  readonly effects: ReadonlyMap<string, number>;
 };
 
 export async function readBeginning(ownerUrl: string): Promise<Beginning> {
@@ -58,9 +61,12 @@ export async function checkBooks(
     wrong: [
       ...told.flatMap((entry) => doneThoughNot(entry, books)),
       ...[...books.events.keys()].flatMap((key) =>
-        ledger.entries.has(key) ? [] : [`act ${key} is nobody's`],
+        ledger.entries.has(key) || books.effects.has(key) ? [] : [`act ${key} is nobody's`],
       ),
       ...[...books.events].flatMap(([key, events]) => halfMoves(key, events)),
+      ...[...books.effects].flatMap(([key, times]) =>
+        times === 1 ? [] : [`act ${key} carries out ${times} cases`],
+      ),
       ...ledger.contradictions(),
     ],
   };
@@ -160,20 +166,7 @@ async function readBooks(ownerUrl: string, beginning: Beginning): Promise<Books>
     events: Map.groupBy(events, ({ key }) => key),
     receipts: new Map(receipts.map(({ key, receipts }) => [key, receipts])),
     people: new Map(people.map(({ name, people }) => [name, people])),
+    // Read after the events: an event that a case led to was committed with it.
+    effects: await readEffects(ownerUrl),
   };
-}
-
-export async function query<Row extends pg.QueryResultRow>(
-  url: string,
-  text: string,
-  values: readonly unknown[] = [],
-): Promise<readonly Row[]> {
-  const client = new pg.Client({ connectionString: url });
-  client.on("error", () => undefined);
-  await client.connect();
-  try {
-    return (await client.query<Row>(text, [...values])).rows;
-  } finally {
-    await client.end();
-  }
 }

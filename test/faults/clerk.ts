@@ -174,7 +174,7 @@ function settle(entry: Entry, answer: Answer, sent: number, { ledger, town }: Of
 const pause = (chance: Chance) => sleep(chance.between(50, 250));
 
 /** From the seed, as all that a clerk does. */
-function uuidFrom({ below }: Chance): string {
+export function uuidFrom({ below }: Chance): string {
   const hex = Array.from({ length: 32 }, () => below(16).toString(16)).join("");
   const parts = [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`];
   return [...parts, `a${hex.slice(17, 20)}`, hex.slice(20)].join("-");

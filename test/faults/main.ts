@@ -1,4 +1,4 @@
-// npm run faults: acts under kill -9; the last line is read by machines.
+// npm run faults: acts and cases under kill -9; the last line is read by machines.
 //   npm run faults -- --rounds 4 --seed 7
 import { parseArgs } from "node:util";
 import { type Outcome, runFaults } from "./run.ts";
@@ -9,6 +9,7 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "50" },
     seed: { type: "string", default: String(Date.now() % 1_000_000) },
     clerks: { type: "string", default: "8" },
+    cases: { type: "string", default: "5" },
   },
 });
 
@@ -26,6 +27,7 @@ try {
     rounds: Number(values.rounds),
     seed: Number(values.seed),
     clerks: Number(values.clerks),
+    cases: Number(values.cases),
     quiet: [500, 6_000],
     say: (line) => console.log(`${((Date.now() - began) / 1000).toFixed(1)} s  ${line}`),
     signal: stop.signal,
@@ -36,8 +38,11 @@ try {
   process.exitCode = 1;
 }
 
-function report({ rounds, counts, recoveries, signIns, lost, doubled, wrong }: Outcome): number {
-  for (const found of [lost, doubled, wrong]) {
+function report(outcome: Outcome): number {
+  const { rounds, counts, recoveries, signIns, lost, doubled, wrong } = outcome;
+  const { cases, stuck, exchange } = outcome;
+  const { questions, repeated, open, sentTwice, answersLost } = exchange;
+  for (const found of [lost, doubled, stuck, open, sentTwice, answersLost, wrong]) {
     for (const line of found.slice(0, mostShown)) console.log(line);
   }
   for (const what of strikes) {
@@ -54,7 +59,13 @@ function report({ rounds, counts, recoveries, signIns, lost, doubled, wrong }: O
       `signed in again ${signIns}, otherwise wrong ${wrong.length}`,
   );
   console.log(
+    `cases ${cases.begun}, steps ${cases.steps}, carried out ${cases.effected}, stuck ${stuck.length}; ` +
+      `questions ${questions}, open ${open.length}, asked again for their answer ${repeated}, ` +
+      `sent twice ${sentTwice.length}, answers lost ${answersLost.length}`,
+  );
+  console.log(
     `rounds ${rounds}, acts acknowledged ${acknowledged}, lost ${lost.length}, doubled ${doubled.length}`,
   );
-  return lost.length + doubled.length + wrong.length + unresolved === 0 ? 0 : 1;
+  const found = [lost, doubled, wrong, stuck, open, sentTwice, answersLost];
+  return found.every(({ length }) => length === 0) && unresolved === 0 ? 0 : 1;
 }

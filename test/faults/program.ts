@@ -27,6 +27,10 @@ export type Program = {
   readonly postgres: string;
   /** PostgreSQL's first process; 0 where there is none. */
   readonly postmaster: () => number;
+  /** The folder of the departments. */
+  readonly departments: string;
+  /** Their process, as it says itself; 0 where there never was one. */
+  readonly departmentsProcess: () => number;
   /** What it said beside its log of requests. */
   readonly said: () => readonly string[];
   /** Kills what still runs of it, and removes the folder, for good; gives the command lines that an ordinary end left. */
@@ -46,6 +50,7 @@ export async function makeProgram(): Promise<Program> {
   // PostgreSQL may run as another user.
   chmodSync(folder, 0o755);
   const postgres = join(folder, "postgres");
+  const departments = join(folder, "departments");
   const data = dataOf(join(postgres, "cluster"));
   const port = await findFreePort();
   const env = environmentFor(folder);
@@ -72,10 +77,17 @@ export async function makeProgram(): Promise<Program> {
     return server.exitCode;
   }
 
+  const departmentsProcess = (): number => {
+    const file = join(departments, "running");
+    return existsSync(file) ? Number(readFileSync(file, "utf8").split("\n")[1]) : 0;
+  };
+
   return {
     url: `http://127.0.0.1:${port}/`,
     postgres,
     postmaster,
+    departments,
+    departmentsProcess,
     said: () => lines,
     async start() {
       if (removed) throw new Error("its folder is gone");
@@ -130,6 +142,8 @@ function environmentFor(folder: string): Record<string, string> {
 const isRequest = (line: string): boolean => line.startsWith('{"method":');
 
 export function killNow(pid: number): void {
+  // 0 would be ourselves, and all that we started.
+  if (pid <= 0) return;
   try {
     process.kill(pid, "SIGKILL");
   } catch {

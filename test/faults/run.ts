@@ -1,4 +1,4 @@
-// The whole run: clerks at work, something killed again and again, and at the end the books.
+// The whole run: acts and cases under way, something killed again and again, and at the end the books.
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Chance, chanceOf } from "../../src/demo-data/chance.ts";
@@ -6,12 +6,18 @@ import { approver, clerk, neighbourClerk } from "../../src/demo-data/index.ts";
 import { exit } from "../../src/cli/io.ts";
 import { startPostgres } from "../../src/platform/postgres/index.ts";
 import { checkBooks, type Findings, listHouseholds, readBeginning } from "./books.ts";
+import { type CaseFindings, checkCases } from "./case-books.ts";
+import { openCaseLedger } from "./case-ledger.ts";
+import { bringCases } from "./case-worker.ts";
 import { type Clerk, type Office, work } from "./clerk.ts";
+import { checkExchange, countOpen, type ExchangeFindings } from "./exchange-books.ts";
 import { type Counts, type Ledger, openLedger } from "./ledger.ts";
 import { openNewcomers } from "./newcomers.ts";
+import { openCaseOffice } from "./office.ts";
 import { makeProgram, type Program } from "./program.ts";
 import { openSession } from "./session.ts";
 import { type Strike, strike, strikes } from "./strikes.ts";
+import { checkRebuild } from "./rebuilt.ts";
 import { openTown } from "./town.ts";
 
 export type Plan = {
@@ -19,6 +25,8 @@ export type Plan = {
   readonly seed: number;
   /** Clerks at work in both counties together. */
   readonly clerks: number;
+  /** Cases under way at once. */
+  readonly cases: number;
   /** Milliseconds of quiet before something is killed, at least and at most. */
   readonly quiet: readonly [number, number];
   /** Takes lines of progress. */
@@ -33,10 +41,16 @@ export type Outcome = Findings & {
   readonly recoveries: readonly { readonly what: Strike; readonly milliseconds: number }[];
   /** How often somebody had to sign in beyond the first time. */
   readonly signIns: number;
+  readonly cases: { readonly begun: number; readonly steps: number; readonly effected: number };
+  readonly stuck: CaseFindings["stuck"];
+  readonly exchange: ExchangeFindings;
 };
 
 /** Milliseconds from a kill to the next receipt: longer is a fault. */
 const longestRecovery = 30_000;
+
+/** Milliseconds in which every question is answered once nothing is killed any more. */
+const longestWait = 120_000;
 
 /** Milliseconds from the beginning of a signature by hand to the kill, at most. */
 const longestLead = 1_500;
@@ -86,7 +100,17 @@ async function runOn(program: Program, plan: Plan): Promise<Outcome> {
     signal,
   };
   const clerks = hire(program.url, plan);
-  const atWork = clerks.map((each) => work(each, office));
+  const caseLedger = openCaseLedger();
+  const caseOffice = await openCaseOffice(program.url, ownerUrl, {
+    office,
+    ledger: caseLedger,
+    seed,
+    counters: plan.cases,
+  });
+  const atWork = [
+    ...clerks.map((each) => work(each, office)),
+    ...caseOffice.counters.map(bringCases),
+  ];
   // An error of a clerk is a fault of this harness, and ends the run at once.
   const broken = Promise.all(atWork).then(() => new Promise<never>(() => undefined));
 
@@ -108,7 +132,10 @@ async function runOn(program: Program, plan: Plan): Promise<Outcome> {
     recoveries.push({ what, milliseconds });
     wrong.push(...(await signed));
     const { acknowledged } = ledger.counts();
-    say(`round ${round}/${rounds}: ${what}, back in ${milliseconds} ms; ${acknowledged} acts`);
+    const { length: begun } = caseLedger.cases;
+    say(
+      `round ${round}/${rounds}: ${what}, back in ${milliseconds} ms; ${acknowledged} acts, ${begun} cases`,
+    );
     if (round % roundsBetween !== 0 || round === rounds) continue;
     const { lost, doubled, wrong: more } = await checkBooks(ownerUrl, beginning, ledger);
     wrong.push(...(await verify(program)));
@@ -117,7 +144,16 @@ async function runOn(program: Program, plan: Plan): Promise<Outcome> {
   }
   closing = true;
   await Promise.all(atWork);
+  await caseOffice.close();
+  const began = Date.now();
+  while ((await countOpen(ownerUrl)) > 0 && Date.now() - began < longestWait)
+    await sleep(100, undefined, { signal });
+  say(`every question settled ${Date.now() - began} ms after the last case`);
   const findings = await checkBooks(ownerUrl, beginning, ledger);
+  const cases = await checkCases(ownerUrl, caseLedger);
+  const exchange = await checkExchange(ownerUrl, program.departments);
+  wrong.push(...cases.wrong, ...exchange.wrong);
+  wrong.push(...(await checkRebuild(program, ownerUrl)));
   say(`answers: ${[...answers].map(([status, count]) => `${count} x ${status}`).join(", ")}`);
   const code = await program.stop();
   if (code !== 0) wrong.push(`the program ended with ${code}`);
@@ -126,6 +162,9 @@ async function runOn(program: Program, plan: Plan): Promise<Outcome> {
   return {
     ...findings,
     wrong: [...wrong, ...findings.wrong],
+    cases: { begun: caseLedger.cases.length, steps: cases.steps, effected: cases.effected },
+    stuck: cases.stuck,
+    exchange,
     rounds: recoveries.length,
     counts: ledger.counts(),
     recoveries,

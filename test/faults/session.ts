@@ -1,4 +1,4 @@
-// Someone of the staff at a browser: signed in with one click, sending what the pages send, one request at a time.
+// Someone at a browser: signed in, sending what the pages send, one request at a time.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { CastMember } from "../../src/demo-data/index.ts";
 
@@ -6,13 +6,19 @@ export type Request = {
   readonly method: "GET" | "POST";
   /** Without a slash before it. */
   readonly path: string;
+  /** JSON, or the bytes of a paper. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   /** Milliseconds after which the page is closed. */
   readonly closedAfter?: number;
 };
 
-export type Answer = { readonly status: number; readonly body: unknown };
+export type Answer = { readonly status: number; readonly body: unknown; readonly etag: string };
+
+/** One of the cast, who signs in with one click, or what a browser has of somebody who is signed in. */
+export type Visitor =
+  | Pick<CastMember, "subject">
+  | { readonly headers: { readonly cookie: string; readonly "luohu-csrf": string } };
 
 export type Session = {
   /** Undefined where no answer came, or none that says what became of it: then it may be sent again. */
@@ -27,10 +33,11 @@ const pace = 52;
 /** Longer than the server takes to give up. */
 const patience = 40_000;
 
-export function openSession(url: string, { subject }: CastMember): Session {
+export function openSession(url: string, visitor: Visitor): Session {
   const cookies = new Map<string, string>();
   let csrf: string | undefined;
   let count = 0;
+  if ("headers" in visitor) take(visitor.headers.cookie);
   let free = 0;
 
   async function once({ method, path, body, headers, closedAfter }: Request): Promise<Response> {
@@ -41,21 +48,29 @@ export function openSession(url: string, { subject }: CastMember): Session {
       headers: {
         cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; "),
         ...(csrf === undefined ? {} : { "luohu-csrf": csrf }),
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...(body === undefined ? {} : { "content-type": typeOf(body) }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: bytesOf(body) }),
     });
-    for (const cookie of response.headers.getSetCookie()) {
-      const [name = "", value = ""] = cookie.split(";", 1)[0]?.split(/=(.*)/s) ?? [];
-      if (value === "") cookies.delete(name);
-      else cookies.set(name, value);
-    }
+    response.headers.getSetCookie().forEach(take);
     return response;
+  }
+
+  function take(cookie: string): void {
+    const [name = "", value = ""] = cookie.split(";", 1)[0]?.split(/=(.*)/s) ?? [];
+    if (value === "") cookies.delete(name);
+    else cookies.set(name, value);
   }
 
   /** Follows the demo's links, as a browser does. */
   async function signIn(): Promise<boolean> {
+    if ("headers" in visitor) {
+      count += 1;
+      csrf = visitor.headers["luohu-csrf"];
+      return true;
+    }
+    const { subject } = visitor;
     cookies.clear();
     csrf = undefined;
     let path = `auth/sign-in?${new URLSearchParams({ as: subject, to: "/" })}`;
@@ -80,11 +95,12 @@ export function openSession(url: string, { subject }: CastMember): Session {
     const response = await once(request);
     const text = await response.text();
     const { status } = response;
+    const etag = response.headers.get("etag") ?? "";
     const body: unknown = text === "" ? null : JSON.parse(text);
     // The session has ended, or its token has.
     if (status === 401 || (status === 403 && codeOf(body) === "not-from-here")) csrf = undefined;
     else if (status === 429) await sleep(1_000);
-    else return { status, body };
+    else return { status, body, etag };
     return undefined;
   }
 
@@ -102,8 +118,14 @@ export function openSession(url: string, { subject }: CastMember): Session {
   };
 }
 
+const typeOf = (body: unknown): string =>
+  Buffer.isBuffer(body) ? "application/octet-stream" : "application/json";
+
+const bytesOf = (body: unknown): BodyInit =>
+  Buffer.isBuffer(body) ? new Uint8Array(body) : JSON.stringify(body);
+
 /** The code of a problem. */
-const codeOf = (body: unknown): string =>
+export const codeOf = (body: unknown): string =>
   typeof body === "object" && body !== null && "code" in body ? String(body.code) : "";
 
 /** The connection ended, or the page was closed, before the whole answer was there. */

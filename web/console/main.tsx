@@ -9,11 +9,21 @@ import "./console.css";
 function listPlaces({ locale, session }: Staff) {
   const { menu } = consoleCatalogues[locale];
   const chains = { hash: "#/", label: menu.chains, shortcut: "c" };
+  const cases = { hash: "#/cases", label: menu.cases, shortcut: "k" };
+  const exchange = { hash: "#/exchange", label: menu.exchange, shortcut: "x" };
   const looks = { hash: "#/look-ups", label: menu.looks, shortcut: "l" };
+  const challenges = { hash: "#/challenges", label: menu.challenges, shortcut: "o" };
   const erasure = { hash: "#/erasure", label: menu.erasure, shortcut: "e" };
-  if (session.role === "auditor") return [chains, looks];
-  if (session.role === "data-protection-officer") return [chains, looks, erasure];
-  return [{ hash: "#/", label: menu.start, shortcut: "s" }];
+  switch (session.role) {
+    case "auditor":
+      return [chains, cases, exchange, looks];
+    case "data-protection-officer":
+      return [chains, challenges, looks, exchange, erasure];
+    case "department-officer":
+      return [{ hash: "#/", label: menu.requests, shortcut: "r" }];
+    default:
+      return [{ hash: "#/", label: menu.start, shortcut: "s" }];
+  }
 }
 
 startFace(

@@ -1,10 +1,9 @@
 import { PageHeading } from "../staff/heading.tsx";
 import { useTexts } from "./use-texts.ts";
 
-/** What there is for a role already, and what comes. */
-export function StartPage({ of }: { readonly of: "lawmaker" | "department" }) {
-  const { start } = useTexts();
-  const words = start[of];
+/** What there is for lawmakers already, and what comes. */
+export function StartPage() {
+  const { start: words } = useTexts();
   return (
     <>
       <PageHeading>{words.title}</PageHeading>
@@ -12,21 +11,19 @@ export function StartPage({ of }: { readonly of: "lawmaker" | "department" }) {
       <h2>{words.now}</h2>
       <ul className="start-list">
         <li>
-          <a href="/">{start.questions.title}</a>
-          <p>{start.questions.note}</p>
+          <a href="/">{words.questions.title}</a>
+          <p>{words.questions.note}</p>
         </li>
         <li>
-          <a href="/api/docs">{start.api.title}</a>
-          <p>{start.api.note}</p>
+          <a href="/api/docs">{words.api.title}</a>
+          <p>{words.api.note}</p>
         </li>
-        {of === "lawmaker" ? (
-          <li>
-            <strong>{start.coverage.title}</strong>
-            <p>
-              {start.coverage.note} <code>{start.coverage.command}</code>
-            </p>
-          </li>
-        ) : null}
+        <li>
+          <strong>{words.coverage.title}</strong>
+          <p>
+            {words.coverage.note} <code>{words.coverage.command}</code>
+          </p>
+        </li>
       </ul>
       <h2>{words.later}</h2>
       <ul className="start-later">

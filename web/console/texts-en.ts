@@ -1,3 +1,7 @@
+import { casesEn } from "./cases/texts-en.ts";
+import { challengesEn } from "./challenges/texts-en.ts";
+import { exchangeEn } from "./exchange/texts-en.ts";
+import { requestsEn } from "./requests/texts-en.ts";
 import type { ConsoleTexts } from "./texts.ts";
 
 const months =
@@ -22,10 +26,13 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 export const consoleEn: ConsoleTexts = {
   title: "Oversight and rules",
   menu: {
+    cases: "Cases",
+    exchange: "Exchange",
     chains: "Chains",
+    challenges: "Objections",
+    requests: "Requests",
     looks: "Look-ups",
     erasure: "Erasure",
-    proposals: "Proposed",
     start: "Start",
   },
   day,
@@ -229,20 +236,28 @@ export const consoleEn: ConsoleTexts = {
       "All events that were verified can be trusted. Stop registration work, run luohu rebuild to make the register of today from them, and verify again. Find out who changed the tables directly.",
     erase: "Ask the data-protection officer to carry out this erasure again, then verify again.",
   },
-  looks: {
-    title: "Look-ups",
-    lead: "Each time staff look at a resident’s record, there is a line here. Those looked at appear by internal key only, never by name.",
-    filter: "Filter",
+  filter: {
+    title: "Filter",
     county: "County",
     allCounties: "Every county",
-    purpose: "Purpose",
-    allPurposes: "Every purpose",
-    role: "Role",
-    allRoles: "Every role",
     from: "From",
     until: "Until",
     apply: "Filter",
     clear: "Clear",
+    wrongDays: "“From” must not be later than “until”.",
+    more: "Show more",
+  },
+  requests: requestsEn,
+  cases: casesEn,
+  exchange: exchangeEn,
+  challenges: challengesEn,
+  looks: {
+    title: "Look-ups",
+    lead: "Each time staff look at a resident’s record, there is a line here. Those looked at appear by internal key only, never by name.",
+    purpose: "Purpose",
+    allPurposes: "Every purpose",
+    role: "Role",
+    allRoles: "Every role",
     columns: { at: "When", who: "Who", purpose: "Why", what: "What was seen", people: "Of whom" },
     counts: "By purpose",
     total: (n) => `${n} in all`,
@@ -254,14 +269,13 @@ export const consoleEn: ConsoleTexts = {
     manyPeople: (n) => count(n, "person", "people"),
     reference: (reference) => `number ${reference}`,
     empty: "No look-up fits.",
-    more: "Show older ones",
-    wrongDays: "“From” must not be later than “until”.",
     kinds: {
       search: "results of a search",
       person: "a person’s record",
       household: "a household",
       booklet: "a booklet",
       act: "work on an entry",
+      case: "an application",
     },
     purposes: {
       application: "the person’s own application",
@@ -334,27 +348,15 @@ export const consoleEn: ConsoleTexts = {
     },
   },
   start: {
-    lawmaker: {
-      title: "Drafting rules",
-      lead: "Rules are data, each with its source, and can be tried out.",
-      now: "There already",
-      later: "To come",
-      laterText: [
-        "Draft rules: write, check, compare, approve, publish",
-        "What a change does: who gains, who loses, how many",
-        "Conflicts with higher law, found by themselves",
-      ],
-    },
-    department: {
-      title: "Departments",
-      lead: "A department keeps its own data and answers request by request.",
-      now: "There already",
-      later: "To come",
-      laterText: [
-        "Exchange of data: each request with its purpose, its basis and exactly which items",
-        "The log of requests and answers, which the person concerned sees too",
-      ],
-    },
+    title: "Drafting rules",
+    lead: "Rules are data, each with its source, and can be tried out.",
+    now: "There already",
+    later: "To come",
+    laterText: [
+      "Draft rules: write, check, compare, approve, publish",
+      "What a change does: who gains, who loses, how many",
+      "Conflicts with higher law, found by themselves",
+    ],
     questions: {
       title: "The question page",
       note: "What residents see: a few questions, then where they can register and by which clause.",

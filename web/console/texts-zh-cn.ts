@@ -1,3 +1,7 @@
+import { casesZhCN } from "./cases/texts-zh-cn.ts";
+import { challengesZhCN } from "./challenges/texts-zh-cn.ts";
+import { exchangeZhCN } from "./exchange/texts-zh-cn.ts";
+import { requestsZhCN } from "./requests/texts-zh-cn.ts";
 import type { ConsoleTexts } from "./texts.ts";
 
 const day = (iso: string) => {
@@ -15,10 +19,13 @@ const clock = new Intl.DateTimeFormat("zh-CN", {
 export const consoleZhCN: ConsoleTexts = {
   title: "监督与规则",
   menu: {
+    cases: "办理情况",
+    exchange: "部门共享",
     chains: "登记链",
+    challenges: "异议",
+    requests: "收到的请求",
     looks: "查询记录",
     erasure: "依法删除",
-    proposals: "待核准",
     start: "首页",
   },
   day,
@@ -210,20 +217,28 @@ export const consoleZhCN: ConsoleTexts = {
       "本次核对的事件都可信：停办后运行 luohu rebuild，用事件重建现在的登记，再核对一次；查清谁直接改过表。",
     erase: "请个人信息保护负责人重新执行这次删除，再核对一次。",
   },
-  looks: {
-    title: "查询记录",
-    lead: "工作人员每看一次居民的登记，这里就有一条。被看的人只以内部编号出现，不显示姓名。",
-    filter: "筛选",
+  filter: {
+    title: "筛选",
     county: "县市",
     allCounties: "所有县市",
-    purpose: "目的",
-    allPurposes: "所有目的",
-    role: "岗位",
-    allRoles: "所有岗位",
     from: "从哪天",
     until: "到哪天",
     apply: "筛选",
     clear: "清除",
+    wrongDays: "“从哪天”不能晚于“到哪天”。",
+    more: "看更多",
+  },
+  requests: requestsZhCN,
+  cases: casesZhCN,
+  exchange: exchangeZhCN,
+  challenges: challengesZhCN,
+  looks: {
+    title: "查询记录",
+    lead: "工作人员每看一次居民的登记，这里就有一条。被看的人只以内部编号出现，不显示姓名。",
+    purpose: "目的",
+    allPurposes: "所有目的",
+    role: "岗位",
+    allRoles: "所有岗位",
     columns: { at: "时间", who: "谁", purpose: "为什么", what: "看了什么", people: "看了谁" },
     counts: "按目的统计",
     total: (n) => `共${n}次`,
@@ -232,14 +247,13 @@ export const consoleZhCN: ConsoleTexts = {
     manyPeople: (n) => `${n}人`,
     reference: (reference) => `编号${reference}`,
     empty: "没有符合条件的查询。",
-    more: "看更早的",
-    wrongDays: "“从哪天”不能晚于“到哪天”。",
     kinds: {
       search: "查找结果",
       person: "个人登记",
       household: "户",
       booklet: "户口簿",
       act: "办理登记",
+      case: "一件申请",
     },
     purposes: {
       application: "办理本人的申请",
@@ -307,27 +321,15 @@ export const consoleZhCN: ConsoleTexts = {
     states: { waiting: "等待核准", approved: "已核准", rejected: "已退回", withdrawn: "已撤回" },
   },
   start: {
-    lawmaker: {
-      title: "立法起草",
-      lead: "规则写成数据，每一条注明出处，能直接试算。",
-      now: "现在就能用",
-      later: "接下来",
-      laterText: [
-        "规则草案：起草、核对、比较、审批、发布",
-        "一条规则改动，谁得到、谁失去，影响多少人",
-        "规则和上位法之间的矛盾，自动查出",
-      ],
-    },
-    department: {
-      title: "部门经办",
-      lead: "部门的数据由部门自己保管，按请求逐项答复。",
-      now: "现在就能用",
-      later: "接下来",
-      laterText: [
-        "数据交换：每次请求写明目的、依据和要哪几项",
-        "请求和答复的记录，当事人自己也看得到",
-      ],
-    },
+    title: "立法起草",
+    lead: "规则写成数据，每一条注明出处，能直接试算。",
+    now: "现在就能用",
+    later: "接下来",
+    laterText: [
+      "规则草案：起草、核对、比较、审批、发布",
+      "一条规则改动，谁得到、谁失去，影响多少人",
+      "规则和上位法之间的矛盾，自动查出",
+    ],
     questions: {
       title: "问答页",
       note: "居民看到的页面：回答几个问题，看能在哪里落户、依据哪一条。",

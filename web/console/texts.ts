@@ -1,4 +1,8 @@
 import type { PurposeCode } from "../../src/platform/auth/contract.ts";
+import type { CaseTexts } from "./cases/texts.ts";
+import type { ChallengeTexts } from "./challenges/texts.ts";
+import type { ExchangeTexts } from "./exchange/texts.ts";
+import type { RequestTexts } from "./requests/texts.ts";
 
 type Words = Readonly<Record<string, string>>;
 
@@ -8,18 +12,15 @@ export type Todo = "tampered" | "signature" | "rebuild" | "wait" | "erase";
 /** One kind of fault: what is so, what it means, what to do. */
 export type FaultWords = { readonly what: string; readonly means: string; readonly todo: Todo };
 
-type StartWords = {
-  readonly title: string;
-  readonly lead: string;
-  readonly now: string;
-  readonly later: string;
-  readonly laterText: readonly string[];
-};
-
 /** Every word of the console. */
 export type ConsoleTexts = {
   readonly title: string;
-  readonly menu: Readonly<Record<"chains" | "looks" | "erasure" | "proposals" | "start", string>>;
+  readonly menu: Readonly<
+    Record<
+      "cases" | "exchange" | "chains" | "looks" | "challenges" | "erasure" | "requests" | "start",
+      string
+    >
+  >;
   readonly day: (iso: string) => string;
   readonly moment: (instant: string) => string;
   readonly number: (n: number) => string;
@@ -64,20 +65,29 @@ export type ConsoleTexts = {
   readonly faults: Readonly<Record<string, FaultWords>>;
   readonly otherFault: FaultWords;
   readonly todos: Readonly<Record<Todo, string>>;
-  readonly looks: {
+  /** What narrows a list down, and what goes on with it. */
+  readonly filter: {
     readonly title: string;
-    readonly lead: string;
-    readonly filter: string;
     readonly county: string;
     readonly allCounties: string;
-    readonly purpose: string;
-    readonly allPurposes: string;
-    readonly role: string;
-    readonly allRoles: string;
     readonly from: string;
     readonly until: string;
     readonly apply: string;
     readonly clear: string;
+    readonly wrongDays: string;
+    readonly more: string;
+  };
+  readonly requests: RequestTexts;
+  readonly cases: CaseTexts;
+  readonly exchange: ExchangeTexts;
+  readonly challenges: ChallengeTexts;
+  readonly looks: {
+    readonly title: string;
+    readonly lead: string;
+    readonly purpose: string;
+    readonly allPurposes: string;
+    readonly role: string;
+    readonly allRoles: string;
     readonly columns: Readonly<Record<"at" | "who" | "purpose" | "what" | "people", string>>;
     readonly counts: string;
     readonly total: (n: string) => string;
@@ -86,8 +96,6 @@ export type ConsoleTexts = {
     readonly manyPeople: (n: number) => string;
     readonly reference: (reference: string) => string;
     readonly empty: string;
-    readonly more: string;
-    readonly wrongDays: string;
     readonly kinds: Words;
     readonly purposes: Readonly<Record<PurposeCode, string>>;
   };
@@ -131,8 +139,11 @@ export type ConsoleTexts = {
     readonly states: Readonly<Record<"waiting" | "approved" | "rejected" | "withdrawn", string>>;
   };
   readonly start: {
-    readonly lawmaker: StartWords;
-    readonly department: StartWords;
+    readonly title: string;
+    readonly lead: string;
+    readonly now: string;
+    readonly later: string;
+    readonly laterText: readonly string[];
     readonly questions: { readonly title: string; readonly note: string };
     readonly api: { readonly title: string; readonly note: string };
     readonly coverage: { readonly title: string; readonly note: string; readonly command: string };

@@ -10,11 +10,14 @@ import "./act/act.css";
 /** An approver decides what others propose; a clerk proposes and settles. */
 function listPlaces({ locale, session }: Staff) {
   const { menu } = locale === "en" ? deskEn : deskZhCN;
-  const search = { hash: "#/", label: menu.search, shortcut: "s" };
+  const shared = [
+    { hash: "#/", label: menu.search, shortcut: "s" },
+    { hash: "#/cases", label: menu.cases, shortcut: "c" },
+  ];
   if (session.role === "approver")
-    return [search, { hash: "#/approvals", label: menu.approvals, shortcut: "a" }];
+    return [...shared, { hash: "#/approvals", label: menu.approvals, shortcut: "a" }];
   return [
-    search,
+    ...shared,
     { hash: "#/acts/settle", label: menu.settle, shortcut: "n" },
     { hash: "#/approvals", label: menu.proposals, shortcut: "a" },
   ];

@@ -1,12 +1,15 @@
+import type { Purpose } from "../staff/purpose.ts";
 import { PurposeForm } from "../staff/purpose-form.tsx";
 import { goTo, useRoute } from "../staff/route.ts";
 import { useStaff } from "../staff/use-staff.tsx";
 import { ActPage } from "./act/act-page.tsx";
 import { ApprovalsPage } from "./approval/approvals-page.tsx";
 import { BookletPage } from "./booklet/booklet-page.tsx";
+import { CasePage } from "./case/case-page.tsx";
 import { HouseholdPage } from "./household/household-page.tsx";
 import { NothingPage } from "./nothing-page.tsx";
 import { PersonPage } from "./person/person-page.tsx";
+import { QueuePage } from "./queue/queue-page.tsx";
 import { SearchPage } from "./search/search-page.tsx";
 
 /** Turns an address into a page; nobody is looked at before a purpose is given. */
@@ -17,9 +20,13 @@ export function Pages() {
   const key = Number(id);
   if (page === "purpose") return <PurposeForm onDone={() => goTo("#/")} />;
   if (page === "approvals") return <ApprovalsPage />;
+  if (page === "cases" && id === "") return <QueuePage query={query} />;
+  if (purpose === null && page === "cases" && id !== "")
+    return <PurposeForm offered={forCase(query)} onDone={() => undefined} />;
   // Stays where it is: after the purpose the page that was wanted is there.
   if (purpose === null) return <PurposeForm onDone={() => undefined} />;
   if (page === "") return <SearchPage />;
+  if (page === "cases" && id !== "") return <CasePage key={id} id={id} />;
   if (page === "people" && key > 0) return <PersonPage key={key} person={key} />;
   if (page === "households" && key > 0)
     return <HouseholdPage key={key} household={key} on={query["on"] ?? null} />;
@@ -28,3 +35,9 @@ export function Pages() {
   if (page === "acts") return <ActPage key={window.location.hash} name={id} query={query} />;
   return <NothingPage />;
 }
+
+/** A case is opened to decide it; the queue says by its reference which. */
+const forCase = ({ reference = "" }: Readonly<Record<string, string>>): Purpose => ({
+  code: "application",
+  reference,
+});

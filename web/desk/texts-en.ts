@@ -1,4 +1,6 @@
 import { actsEn } from "./act-texts-en.ts";
+import { caseEn } from "./case/texts-en.ts";
+import { queueEn } from "./queue/texts-en.ts";
 import type { DeskTexts } from "./texts-zh-cn.ts";
 
 const months =
@@ -11,9 +13,17 @@ const day = (iso: string) => {
 
 export const deskEn: DeskTexts = {
   acts: actsEn,
+  case: caseEn,
+  queue: queueEn,
   day,
   title: "Desk",
-  menu: { search: "Search", approvals: "Approvals", proposals: "Proposed", settle: "Settle" },
+  menu: {
+    search: "Search",
+    cases: "Cases",
+    approvals: "Approvals",
+    proposals: "Proposed",
+    settle: "Settle",
+  },
   none: "none",
   unknown: "not recorded",
   masked: "(partly hidden)",

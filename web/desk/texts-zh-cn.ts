@@ -1,4 +1,6 @@
 import { actsZhCN } from "./act-texts-zh-cn.ts";
+import { caseZhCN } from "./case/texts-zh-cn.ts";
+import { queueZhCN } from "./queue/texts-zh-cn.ts";
 
 const day = (iso: string) => {
   const [year, month, date] = iso.split("-").map(Number);
@@ -8,9 +10,17 @@ const day = (iso: string) => {
 /** Words of the desk. Its other languages have the same keys: DeskTexts. */
 export const deskZhCN = {
   acts: actsZhCN,
+  case: caseZhCN,
+  queue: queueZhCN,
   day,
   title: "窗口",
-  menu: { search: "查找", approvals: "待审批", proposals: "我提交的", settle: "办理迁入" },
+  menu: {
+    search: "查找",
+    cases: "申请",
+    approvals: "待审批",
+    proposals: "我提交的",
+    settle: "办理迁入",
+  },
   none: "无",
   unknown: "未登记",
   masked: "（部分隐藏）",

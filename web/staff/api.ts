@@ -30,10 +30,12 @@ export type Answer<T> =
   | { readonly ok: false; readonly problem: Problem };
 
 export type CallOptions = {
-  readonly method?: "GET" | "POST";
+  readonly method?: "GET" | "POST" | "DELETE";
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** The answer is a file: a Blob. */
+  readonly file?: true;
 };
 
 type CallSettings = CallOptions & {
@@ -46,7 +48,7 @@ type CallSettings = CallOptions & {
 
 /** Asks the server of this host; never throws, but for a request that was given up. */
 export async function callApi<T>(path: string, settings: CallSettings): Promise<Answer<T>> {
-  const { method = "GET", body, headers, signal, locale, purpose, csrf } = settings;
+  const { method = "GET", body, headers, signal, file, locale, purpose, csrf } = settings;
   let response: Response;
   try {
     response = await fetch(path, {
@@ -67,7 +69,8 @@ export async function callApi<T>(path: string, settings: CallSettings): Promise<
     if (signal?.aborted === true) throw error;
     return { ok: false, problem: emptyProblem(0, "offline") };
   }
-  const content: unknown = await response.json().catch(() => null);
+  const content: unknown =
+    file === true && response.ok ? await response.blob() : await response.json().catch(() => null);
   if (!response.ok) return { ok: false, problem: readProblem(response.status, content) };
   // The server's answers are held to src/*/contract.ts by its own tests.
   const value = content as T;

@@ -2,16 +2,23 @@ import { Button, Input } from "antd";
 import { useState, type FormEvent } from "react";
 import { purposeCodes, purposeLabels } from "../../src/platform/auth/contract.ts";
 import { PageHeading } from "./heading.tsx";
+import type { Purpose } from "./purpose.ts";
 import { useStaff } from "./use-staff.tsx";
 
 /** Auditors and data-protection officers look for reasons of their own. */
 const purposes = purposeCodes.filter((code) => code !== "audit" && code !== "data-protection");
 
+type PurposeFormProps = {
+  /** What it usually is where one comes from. */
+  readonly offered?: Purpose;
+  readonly onDone: () => void;
+};
+
 /** Asked before the first look at anybody; `onDone` goes on to what was wanted. */
-export function PurposeForm({ onDone }: { readonly onDone: () => void }) {
+export function PurposeForm({ offered, onDone }: PurposeFormProps) {
   const { t, say, purpose, changePurpose } = useStaff();
-  const [code, setCode] = useState(purpose?.code ?? "");
-  const [reference, setReference] = useState(purpose?.reference ?? "");
+  const [code, setCode] = useState(purpose?.code ?? offered?.code ?? "");
+  const [reference, setReference] = useState(purpose?.reference ?? offered?.reference ?? "");
   const words = t.purpose;
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import {
   against,
+  answered,
   applicationDraft,
   county,
   deadline,
@@ -20,6 +21,7 @@ import {
   stage,
   summary,
 } from "../contract.ts";
+import { preview as actPreview } from "../../register/contract.ts";
 import { isoDate, member, paper, text, words } from "../domain/shapes.ts";
 
 const seats = z
@@ -47,6 +49,41 @@ const decision = {
 /** Whose word a clerk takes down; `self` for somebody without a number. */
 const atWindow = z.strictObject({ signer: idNumber.or(z.literal("self")), paper });
 
+/** Steps that people get a letter by, or that the register follows: what they lead to can be seen before. */
+const weighty = [
+  /** Facts or papers that are missing, by name; the words come from the rulebook. */
+  z.strictObject({
+    do: z.literal("return"),
+    missing: z
+      .array(
+        z.strictObject({
+          key: z.string().min(1).max(80),
+          arisen: z.strictObject({ on: isoDate, why: words }).nullable(),
+        }),
+      )
+      .min(1)
+      .max(40),
+  }),
+  z.strictObject({ do: z.literal("decide"), ...decision }),
+  z.strictObject({ do: z.literal("effect"), ...arrangement }),
+  z.strictObject({
+    do: z.literal("decide-review"),
+    outcome: z.enum(["upheld", "reversed", "ordered"]),
+    ...decision,
+    why: words,
+  }),
+  /** One visit: accepts, checks, decides as advised, registers and hands over the letter; all of it or nothing. */
+  z.strictObject({
+    do: z.literal("complete"),
+    seen: z.array(paper).max(20),
+    clause: decision.clause,
+    ...arrangement,
+  }),
+] as const;
+
+export const weightyStep = z.discriminatedUnion("do", weighty);
+export type WeightyStep = Readonly<z.infer<typeof weightyStep>>;
+
 /** What staff do in a case; at a window also for somebody who signed a paper. */
 export const deskStep = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("accept") }),
@@ -61,47 +98,20 @@ export const deskStep = z.discriminatedUnion("do", [
   }),
   /** Takes the case (null), or hands it over to a colleague's account. */
   z.strictObject({ do: z.literal("assign"), to: z.uuid().nullable(), why: words.nullable() }),
-  /** Facts or papers that are missing, by name; the words come from the rulebook. */
-  z.strictObject({
-    do: z.literal("return"),
-    missing: z
-      .array(
-        z.strictObject({
-          key: z.string().min(1).max(80),
-          arisen: z.strictObject({ on: isoDate, why: words }).nullable(),
-        }),
-      )
-      .min(1)
-      .max(40),
-  }),
-  z.strictObject({ do: z.literal("answer"), application: applicationDraft, onPaper: paper }),
+  z.strictObject({ ...answered, onPaper: paper }),
   z.strictObject({
     do: z.literal("check"),
     seen: z.array(paper).max(20),
     note: words.nullable(),
   }),
   z.strictObject({ do: z.literal("extend"), days: z.int().min(1).max(60), why: words }),
-  z.strictObject({ do: z.literal("decide"), ...decision }),
   z.strictObject({ do: z.literal("approve") }),
   z.strictObject({ do: z.literal("send-back"), why: words }),
-  z.strictObject({ do: z.literal("effect"), ...arrangement }),
   z.strictObject({ do: z.literal("deliver"), how: z.enum(["portal", "window", "post"]) }),
   z.strictObject({ do: z.literal("withdraw"), onPaper: paper }),
   z.strictObject({ do: z.literal("ask-review"), against, why: words, heard, window: atWindow }),
-  z.strictObject({
-    do: z.literal("decide-review"),
-    outcome: z.enum(["upheld", "reversed", "ordered"]),
-    ...decision,
-    why: words,
-  }),
   z.strictObject({ do: z.literal("close") }),
-  /** One visit: accepts, checks, decides as advised, registers and hands over the letter; all of it or nothing. */
-  z.strictObject({
-    do: z.literal("complete"),
-    seen: z.array(paper).max(20),
-    clause: decision.clause,
-    ...arrangement,
-  }),
+  ...weighty,
 ]);
 export type DeskStep = Readonly<z.infer<typeof deskStep>>;
 
@@ -113,6 +123,8 @@ export const queueFilter = z.strictObject({
   handler: z.union([z.enum(["me", "none"]), z.uuid()]).exactOptional(),
   service: service.exactOptional(),
   overdue: z.enum(["yes"]).exactOptional(),
+  /** Of which a review is asked for. */
+  review: z.enum(["open"]).exactOptional(),
   reference: z
     .string()
     .regex(/^\d{8}-[2-9A-Z]{6}$/)
@@ -126,7 +138,10 @@ export const queueFilter = z.strictObject({
 
 const queueRow = z.strictObject({
   ...summary,
+  /** As staff see it; into If-Match as `"c<version>"`. */
+  version: z.int(),
   people: z.int(),
+  inReview: z.boolean(),
   handler: z.uuid().nullable(),
   due: isoDate.nullable(),
   overdue: z.boolean(),
@@ -141,20 +156,44 @@ export const queuePage = z.strictObject({
   next: z.string().nullable(),
 });
 
-export const queueCounts = z.array(z.strictObject({ stage, count: z.int(), overdue: z.int() }));
+const counted = { count: z.int(), overdue: z.int() };
+export const queueCounts = z.strictObject({
+  stages: z.array(z.strictObject({ stage, ...counted })),
+  /** At whatever stage. */
+  reviews: z.strictObject(counted),
+});
+
+const worded = { label: text, value: text };
+
+/** A record in words: who stated it and when; `department` is null where the person did. */
+export const wordedRecord = z.strictObject({
+  kind: z.string(),
+  label: text,
+  department: z.string().nullable(),
+  by: text,
+  stated: isoDate.nullable(),
+  lines: z.array(z.strictObject(worded)),
+});
+
+/** What the person said; `differs` where a department's records say otherwise and count. */
+export const statedFact = z.strictObject({ fact: z.string(), ...worded, differs: z.boolean() });
 
 /** A case as staff see it; who said no to it is not in it. */
 export const deskCase = z.strictObject({
   ...summary,
   version: z.int(),
-  handler: z.strictObject({ account: z.uuid(), name: z.string() }).nullable(),
-  application: z.strictObject({ dossier: json, form: json }),
+  /** `own` where it is whoever looks. */
+  handler: z.strictObject({ account: z.uuid(), name: z.string(), own: z.boolean() }).nullable(),
+  application: z.strictObject({ dossier: json, form: json, stated: z.array(statedFact) }),
   people: z.array(
     shownPerson.extend({
       /** The register's key, where it knows them and in which county. */
       person: z.int().nullable(),
       personCounty: county.nullable(),
       willing: z.boolean(),
+      /** Signs for themselves; for others their guardians do, who listen to them first where `hear` says so. */
+      alone: z.boolean(),
+      hear: z.boolean(),
     }),
   ),
   /** The engine's answer of today, with its reasons and what departments said. */
@@ -163,12 +202,16 @@ export const deskCase = z.strictObject({
       outcome: z.enum(["granted", "refused", "unknown", "refer"]),
       law: z.enum(["only", "old", "new"]),
       told: text.nullable(),
-      covered: z.array(z.strictObject({ member, state: z.string() })),
+      covered: z.array(
+        z.strictObject({ member, state: z.enum(["covered", "not-covered", "unknown"]) }),
+      ),
       /** Decision and tree of reasons, as POST /api/decisions gives them. */
       explanation: json,
       /** Records that it rests on, each with its source. */
-      records: json,
+      records: z.array(wordedRecord),
       missing: z.array(missing),
+      /** Whatever else a notice can name: facts that a ground still needs, papers that prove one. */
+      askable: z.array(missing),
       contradicted: z.array(z.strictObject({ fact: z.string(), label: text })),
       departments: proofs.shape.departments,
     })
@@ -196,11 +239,24 @@ export const deskCase = z.strictObject({
   notice: ownCase.shape.notice,
   timeline: z.array(happening),
   letters: z.array(letter),
+  /** The letter of a decision that waits for a second person. */
+  proposed: letter.nullable(),
   documents: ownCase.shape.documents,
   registered: z.array(member),
   receipts: z.array(z.uuid()),
 });
 export type DeskCase = z.infer<typeof deskCase>;
+
+/** What a step would lead to; nothing is done. */
+export const stepPreview = z.strictObject({
+  refusals: z.array(z.strictObject({ code: z.string(), clause: z.string().nullable(), text })),
+  /** The letter that people would get by it. */
+  letter: letter.nullable(),
+  /** Waits for a second person. */
+  second: z.boolean(),
+  /** What the register would become by it. */
+  act: actPreview.nullable(),
+});
 
 /** Who may take a case over. */
 export const colleagues = z.array(

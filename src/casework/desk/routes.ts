@@ -13,12 +13,15 @@ import {
   queueCounts,
   queueFilter,
   queuePage,
+  stepPreview,
+  weightyStep,
   windowCase,
 } from "./contract.ts";
 import { askAgain } from "../ask-again.ts";
 import { takeEffect } from "../effect.ts";
 import { openCase } from "../open-case.ts";
 import { sendStep } from "../own/routes.ts";
+import { previewStep } from "../preview-step.ts";
 import {
   atCounty,
   basisOf,
@@ -26,7 +29,9 @@ import {
   ofCase,
   type RouteOptions,
   stepHeaders,
+  seenHeader,
   tagOf,
+  versionIn,
 } from "../route-shapes.ts";
 import { clerkOf, lookerOf } from "../signed-in.ts";
 import { takeStep } from "../take-step.ts";
@@ -189,6 +194,36 @@ const workRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { casework }, d
       return sendStep(request, reply, outcome);
     },
   );
+  app.post(
+    "/api/counties/:county/cases/:case/previews",
+    {
+      config: { access: { ...office, purpose: true } },
+      schema: {
+        operationId: "previewCaseStep",
+        tags: ["cases"],
+        summary: "预览 / What a step would lead to: the letter, the register; nothing is done",
+        params: atCounty.extend(ofCase.shape),
+        headers: seenHeader,
+        body: weightyStep,
+        response: { 200: stepPreview },
+      },
+    },
+    async (request, reply) => {
+      const seen = versionIn(request.headers);
+      if (seen === undefined) return sendProblem(request, reply, "versions-missing");
+      const { county, case: key } = request.params;
+      const session = sessionOf(request);
+      const signed = await clerkOf(casework, session, county);
+      const looker = lookerOf(session, purposeOf(request));
+      const { body } = request;
+      const wanted = { county, case: key, seen, signed, looker, body };
+      const outcome = await previewStep(casework, wanted);
+      return outcome.kind === "seen"
+        ? reply.send(outcome.preview)
+        : sendStep(request, reply, outcome);
+    },
+  );
+
   app.post(
     "/api/counties/:county/cases/:case/questions",
     {

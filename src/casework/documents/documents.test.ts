@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { county, familyMove, useOffice } from "../testing/office-over-http.ts";
-import { largest } from "./keep-document.ts";
+import { paperLimits } from "./contract.ts";
 
 const office = await useOffice();
 const { people, resident, owner, url, headersOf } = office;
@@ -101,7 +101,11 @@ it("takes no more than papers: by their bytes, size and number", async () => {
   expect(page.status).toBe(415);
   const unnamed = await hand(pathOf(key, "love-letter"), headers, pdf("x"));
   expect(unnamed).toMatchObject({ status: 422, json: { problems: [{ code: "unknown-paper" }] } });
-  const large = await hand(pathOf(key), headers, Buffer.concat([pdf("x"), Buffer.alloc(largest)]));
+  const large = await hand(
+    pathOf(key),
+    headers,
+    Buffer.concat([pdf("x"), Buffer.alloc(paperLimits.largest)]),
+  );
   expect([large.status, large.json.code]).toEqual([413, "too-large"]);
   const polyglot = await hand(pathOf(key), headers, Buffer.concat([html, pdf("x")]));
   expect(polyglot.status).toBe(422);

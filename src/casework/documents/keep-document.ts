@@ -6,6 +6,7 @@ import { type Casework, inCounties } from "../casework.ts";
 import { isApplicant } from "../domain/application.ts";
 import { paperType, type PaperType } from "../domain/paper-type.ts";
 import { listPeople } from "../store/cases.ts";
+import { paperLimits } from "./contract.ts";
 import {
   deleteDocument,
   type DocumentRow,
@@ -15,10 +16,6 @@ import {
 } from "../store/documents.ts";
 import { loadCase, type Signed, type StoredCase } from "../stored-case.ts";
 import { mayOpen } from "../take-step.ts";
-
-/** Bytes of one paper, and papers of one case. */
-export const largest = 5 * 1024 * 1024;
-const most = 20;
 
 export type Place = { readonly county: number; readonly case: string };
 
@@ -41,6 +38,8 @@ const open: ReadonlySet<string> = new Set([
   "refused",
 ]);
 
+export const takesPapers = (stage: string): boolean => open.has(stage);
+
 /** Keeps a paper; sent again under the same key it is kept once. */
 export async function keepDocument(
   casework: Casework,
@@ -59,14 +58,14 @@ export async function keepDocument(
   return inCounties(casework, [county], async (tx): Promise<Kept> => {
     const stored = await loadCase(tx, county, key, true);
     if (stored === undefined || !mayHandle(stored, signed, today)) return { kind: "unknown" };
-    if (!open.has(stored.state.stage)) return { kind: "refused", code: "not-now" };
+    if (!takesPapers(stored.state.stage)) return { kind: "refused", code: "not-now" };
     const kept = await listDocuments(tx, county, key);
     const earlier = kept.find(({ document }) => document === sent.key);
     if (earlier !== undefined) {
       const isSame = earlier.account === signed.account && earlier.size === sent.bytes.length;
       return isSame ? { kind: "kept", document: earlier } : { kind: "key-taken" };
     }
-    if (kept.length >= most) return { kind: "refused", code: "too-many" };
+    if (kept.length >= paperLimits.most) return { kind: "refused", code: "too-many" };
     const sealed = sealBytes(
       { folder: folderOf(keys), random, now },
       sent.bytes,

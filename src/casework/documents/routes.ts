@@ -14,8 +14,8 @@ import {
 } from "../route-shapes.ts";
 import { clerkOf, lookerOf, residentOf } from "../signed-in.ts";
 import { findOwnPlace } from "../view-own.ts";
-import { document, documentQuery } from "./contract.ts";
-import { type Kept, keepDocument, largest, readDocument, takeBack } from "./keep-document.ts";
+import { document, documentQuery, paperLimits } from "./contract.ts";
+import { type Kept, keepDocument, readDocument, takeBack } from "./keep-document.ts";
 import { whyNotKept } from "./refusals.ts";
 import { shownDocument } from "./shown-document.ts";
 
@@ -37,8 +37,8 @@ const office = {
 /** Papers: taken as bytes, of a few types, and given out as files to keep, never shown as a page of ours. */
 export const documentRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, options, done) => {
   app.addContentTypeParser(
-    ["application/octet-stream", "application/pdf", "image/jpeg", "image/png"],
-    { parseAs: "buffer", bodyLimit: largest },
+    ["application/octet-stream", ...paperLimits.types],
+    { parseAs: "buffer", bodyLimit: paperLimits.largest },
     (_request, body, read) => {
       read(null, body);
     },

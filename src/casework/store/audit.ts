@@ -19,16 +19,64 @@ const overridden = statement<CaseRow & { readonly actions: Action[] }>(
       FROM case_action a JOIN case_payload s USING (county, case_id, seq)
       WHERE a.county = f.county AND a.case_id = f.case_id AND a.type IN ('decide', 'decide-review')) AS actions
    FROM case_file f WHERE ${within} AND (f.against OR f.reversed)
-   ORDER BY f.decided DESC, f.case_id LIMIT $4`,
+     AND ($4::date IS NULL OR (f.decided, f.case_id) < ($4, $5::uuid))
+   ORDER BY f.decided DESC, f.case_id DESC LIMIT $6`,
 );
 
-/** Cases decided against the advice, or reversed, newest first, with their decisions alone. */
+/** Cases decided against the advice, or reversed, newest first from after one of them on, with their decisions alone. */
 export const listOverridden = (
   tx: Transaction,
   { counties, from, until }: Between,
+  after: { readonly decided: string | null; readonly case: string | null },
   atMost: number,
 ): Promise<readonly (CaseRow & { readonly actions: Action[] })[]> =>
-  tx.run(overridden, [counties, from, until, atMost]);
+  tx.run(overridden, [counties, from, until, after.decided, after.case, atMost]);
+
+type Departed = { readonly against: number; readonly reversed: number };
+
+const departed = statement<Departed>(
+  "casework-count-departed",
+  `SELECT count(*) FILTER (WHERE f.against) AS against, count(*) FILTER (WHERE f.reversed) AS reversed
+   FROM case_file f WHERE ${within} AND (f.against OR f.reversed)`,
+);
+
+/** How many cases were decided against the advice, and how many a review changed. */
+export async function countDeparted(
+  tx: Transaction,
+  { counties, from, until }: Between,
+): Promise<Departed> {
+  const [counted] = await tx.run(departed, [counties, from, until]);
+  return { against: counted?.against ?? 0, reversed: counted?.reversed ?? 0 };
+}
+
+const overdue = statement<CaseRow & { readonly due: string }>(
+  "casework-list-overdue",
+  `SELECT ${caseColumns} FROM case_file f WHERE f.county = ANY ($1::int[]) AND f.due < $2
+   ORDER BY f.due, f.case_id LIMIT $3`,
+);
+
+/** Cases of counties in which something was due before a day, the longest overdue first. */
+export const listOverdue = (
+  tx: Transaction,
+  counties: readonly number[],
+  today: string,
+  atMost: number,
+): Promise<readonly (CaseRow & { readonly due: string })[]> =>
+  tx.run(overdue, [counties, today, atMost]);
+
+const overdueCount = statement<{ readonly count: number }>(
+  "casework-count-overdue",
+  "SELECT count(*) AS count FROM case_file f WHERE f.county = ANY ($1::int[]) AND f.due < $2",
+);
+
+export async function countOverdue(
+  tx: Transaction,
+  counties: readonly number[],
+  today: string,
+): Promise<number> {
+  const [counted] = await tx.run(overdueCount, [counties, today]);
+  return counted?.count ?? 0;
+}
 
 const times = statement<{
   readonly submitted: string;

@@ -19,10 +19,12 @@ export type CaseRow = {
   readonly due: string | null;
   readonly against: boolean;
   readonly reversed: boolean;
+  /** A review is asked for and not decided. */
+  readonly inReview: boolean;
 };
 
 export const caseColumns = `f.county, f.case_id AS case, f.reference, f.service, f.person_id AS person, f.people, f.opened, f.stage,
-  f.version, f.handler, f.submitted, f.decided, f.due, f.against, f.reversed`;
+  f.version, f.handler, f.submitted, f.decided, f.due, f.against, f.reversed, f.in_review AS "inReview"`;
 
 const find = statement<CaseRow>(
   "casework-find-case",
@@ -80,7 +82,7 @@ export async function insertCase(tx: Transaction, made: NewCase): Promise<void> 
 const update = statement<{ readonly version: number }>(
   "casework-update-case",
   `UPDATE case_file SET version = $3, stage = $4, people = $5, handler = $6, submitted = $7, decided = $8, due = $9,
-     against = $10, reversed = $11
+     against = $10, reversed = $11, in_review = $12
    WHERE county = $1 AND case_id = $2
    RETURNING version`,
 );
@@ -96,6 +98,7 @@ export type CaseIndex = Pick<
   | "due"
   | "against"
   | "reversed"
+  | "inReview"
 >;
 
 /** What queues sort by, as the actions have it now. */
@@ -117,6 +120,7 @@ export async function updateCase(
     index.due,
     index.against,
     index.reversed,
+    index.inReview,
   ]);
 }
 

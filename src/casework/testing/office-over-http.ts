@@ -3,10 +3,13 @@ import { randomUUID } from "node:crypto";
 import { useRegisterServer } from "../../../test/register-server.ts";
 import {
   auditor as demoAuditor,
+  dingXue,
   gulnar,
+  jianye,
   madeUpIdNumber,
   neighbourCounty,
   sampleDistrict,
+  xiaodong,
 } from "../../demo-data/index.ts";
 import { signInAs, type TestPrincipal, type TestSession } from "../../identity/testing/index.ts";
 import { findPersonByIdNumber } from "../../register/index.ts";
@@ -16,10 +19,10 @@ export const county = sampleDistrict;
 
 /** The Ma family of the neighbouring county: husband, wife, and a son of seven. */
 export const numbers = {
-  ma: madeUpIdNumber(neighbourCounty, "1991-11-11", 901),
-  ding: madeUpIdNumber(neighbourCounty, "1993-03-03", 902),
+  ma: jianye.idNumber ?? "",
+  ding: dingXue.idNumber ?? "",
   son: madeUpIdNumber(neighbourCounty, "2019-07-07", 903),
-  luo: madeUpIdNumber(neighbourCounty, "1989-10-30", 903),
+  luo: xiaodong.idNumber ?? "",
   /** Heads the household in a village that Luo leaves. */
   oldLuo: madeUpIdNumber(neighbourCounty, "1955-01-20", 901),
 };

@@ -3,15 +3,20 @@ import { z } from "zod";
 import { type Access, principalOf, type Role } from "../../platform/auth/index.ts";
 import { sendProblem } from "../../platform/http/index.ts";
 import { auditExchange } from "../audit-exchange.ts";
-import { challenge, exchangeAudit, ruling } from "../contract.ts";
+import { challenge, challengeFilter, challengePage, exchangeAudit, ruling } from "../contract.ts";
 import type { RouteOptions } from "../route-options.ts";
-import { ruleOnChallenge, viewChallenges } from "../rule-on-challenge.ts";
+import { ruleOnChallenge } from "../rule-on-challenge.ts";
+import { viewChallenges } from "../view-challenges.ts";
 
 const officers = (...roles: readonly Role[]) =>
   ({ kind: "signed-in", roles, place: "none", record: "none" }) as const satisfies Access;
 
 /** What auditors and data-protection officers see of the exchange: no names. */
-export const auditRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { exchange }, done) => {
+export const auditRoutes: FastifyPluginCallbackZod<RouteOptions> = (
+  app,
+  { exchange, register },
+  done,
+) => {
   app.get(
     "/api/audit/exchange",
     {
@@ -23,16 +28,8 @@ export const auditRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { excha
         response: { 200: exchangeAudit },
       },
     },
-    async (_, reply) => {
-      const { logs, departments } = await auditExchange(exchange);
-      return reply.send({
-        logs: logs.map((log) => ({ ...log, faults: [...log.faults] })),
-        departments: departments.map((each) => ({
-          ...each,
-          differences: [...each.differences],
-        })),
-      });
-    },
+    async (request, reply) =>
+      reply.send(await auditExchange(exchange, principalOf(request).counties)),
   );
 
   app.get(
@@ -43,11 +40,14 @@ export const auditRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { excha
         operationId: "listChallenges",
         tags: ["audit"],
         summary: "居民的异议 / What people object to",
-        response: { 200: z.array(challenge) },
+        querystring: challengeFilter,
+        response: { 200: challengePage },
       },
     },
-    async (request, reply) =>
-      reply.send([...(await viewChallenges(exchange, principalOf(request).counties))]),
+    async (request, reply) => {
+      const { counties } = principalOf(request);
+      return reply.send(await viewChallenges(exchange, register, counties, request.query));
+    },
   );
 
   app.post(

@@ -18,11 +18,26 @@ export const listChallengesOf = statement<Challenge>(
   `SELECT ${columns} FROM find_challenges($1) c ORDER BY c.made DESC`,
 );
 
-/** Those of counties; the ones without an answer first, then the newest. */
-export const listChallenges = statement<Challenge>(
-  "exchange-list-challenges",
-  `SELECT ${columns} FROM challenge c WHERE c.county = ANY ($1::int[])
-   ORDER BY c.answered IS NOT NULL, c.made DESC LIMIT 500`,
+/** Those of counties without an answer, who waits longest first; `$2` is the last one shown before. */
+export const listOpen = statement<Challenge>(
+  "exchange-list-open-challenges",
+  `SELECT ${columns} FROM challenge c WHERE c.county = ANY ($1::int[]) AND c.answered IS NULL
+     AND c.challenge_id > coalesce($2, '00000000-0000-0000-0000-000000000000')::uuid
+   ORDER BY c.challenge_id LIMIT $3`,
+);
+
+/** Those of counties that have one, the newest first. */
+export const listAnswered = statement<Challenge>(
+  "exchange-list-answered-challenges",
+  `SELECT ${columns} FROM challenge c WHERE c.county = ANY ($1::int[]) AND c.answered IS NOT NULL
+     AND c.challenge_id < coalesce($2, 'ffffffff-ffff-ffff-ffff-ffffffffffff')::uuid
+   ORDER BY c.challenge_id DESC LIMIT $3`,
+);
+
+export const countChallenges = statement<{ readonly open: number; readonly answered: number }>(
+  "exchange-count-challenges",
+  `SELECT count(*) FILTER (WHERE c.answered IS NULL) AS open, count(c.answered) AS answered
+   FROM challenge c WHERE c.county = ANY ($1::int[])`,
 );
 
 export const findChallenge = statement<Challenge>(

@@ -69,6 +69,8 @@ export const listUnlogged = statement<{ readonly request: string }>(
 );
 
 export type LoggedPair = {
+  readonly county: number;
+  readonly case: string;
   readonly request: string;
   readonly state: string;
   readonly question: string;
@@ -78,7 +80,7 @@ export type LoggedPair = {
 /** What we logged of each question to a department, by digest, in every county of the scope. */
 export const listPairs = statement<LoggedPair>(
   "exchange-list-pairs",
-  `SELECT r.request_id AS request, r.state,
+  `SELECT r.county, r.case_reference AS case, r.request_id AS request, r.state,
      encode((SELECT digest FROM exchange_log l WHERE l.county = r.county AND l.request_id = r.request_id AND l.kind = 'asked'), 'hex') AS question,
      encode((SELECT digest FROM exchange_log l WHERE l.county = r.county AND l.request_id = r.request_id AND l.kind = 'answered'), 'hex') AS answer
    FROM exchange_request r WHERE r.county = ANY ($1::int[]) AND r.department = $2`,

@@ -17,6 +17,7 @@ export type StoredRequest = {
   readonly purpose: string;
   readonly basis: string[];
   readonly records: AskedRecords[];
+  readonly account: string;
   readonly by: string;
   readonly asked: string;
   readonly state: RequestState;
@@ -27,7 +28,7 @@ export type StoredRequest = {
 
 const columns = `r.county, r.request_id AS request, r.case_reference AS case, r.person_id AS person, r.department,
   r.service, r.place_county AS "placeCounty", r.place_kind AS "placeKind", r.on_day AS on, r.purpose, r.basis, r.records,
-  r.actor_name AS by, r.asked, r.state, r.attempts, r.settled, r.refusal`;
+  r.actor AS account, r.actor_name AS by, r.asked, r.state, r.attempts, r.settled, r.refusal`;
 
 const insert = statement<{ readonly request: string }>(
   "exchange-insert-request",
@@ -50,12 +51,12 @@ export type NewRequest = Pick<
   | "placeKind"
   | "on"
   | "purpose"
+  | "account"
   | "by"
   | "asked"
 > & {
   readonly basis: readonly string[];
   readonly records: readonly AskedRecords[];
-  readonly account: string;
 };
 
 /** Whether it is new: a case asks a department about someone once a day of rules. */
@@ -125,6 +126,11 @@ export const listOfPerson = statement<StoredRequest>(
   `SELECT ${columns} FROM find_exchanges($1, $2) r`,
 );
 
+export const findRequests = statement<StoredRequest>(
+  "exchange-find-requests",
+  `SELECT ${columns} FROM exchange_request r WHERE r.county = ANY ($1::int[]) AND r.request_id = ANY ($2::uuid[])`,
+);
+
 export type RequestWithLog = StoredRequest & {
   readonly log: {
     readonly seq: number;
@@ -134,13 +140,45 @@ export type RequestWithLog = StoredRequest & {
   }[];
 };
 
-/** What a department was asked by counties, the newest first, with our log of it. */
+/** Days are those of Beijing, where the offices' days begin and end. */
+const matches = `r.county = ANY ($1::int[]) AND r.department = $2
+     AND ($3::date IS NULL OR r.asked >= $3::date::timestamp AT TIME ZONE 'Asia/Shanghai')
+     AND ($4::date IS NULL OR r.asked < ($4::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai')`;
+
+/** What a department was asked by counties, the newest first, with our log of it; `$6` is the last one shown before. */
 export const listOfDepartment = statement<RequestWithLog>(
   "exchange-list-of-department",
   `SELECT ${columns},
      (SELECT json_agg(json_build_object('seq', l.seq, 'kind', l.kind,
         'at', to_char(l.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'hash', encode(l.hash, 'hex')) ORDER BY l.seq)
       FROM exchange_log l WHERE l.county = r.county AND l.request_id = r.request_id) AS log
-   FROM exchange_request r WHERE r.county = ANY ($1::int[]) AND r.department = $2
-   ORDER BY r.asked DESC, r.request_id DESC LIMIT 200`,
+   FROM exchange_request r WHERE ${matches} AND ($5::text IS NULL OR r.state = $5)
+     AND r.request_id < coalesce($6, 'ffffffff-ffff-ffff-ffff-ffffffffffff')::uuid
+   ORDER BY r.request_id DESC LIMIT $7`,
+);
+
+/** How many of them are in each state. */
+export const countOfDepartment = statement<{
+  readonly state: RequestState;
+  readonly count: number;
+}>(
+  "exchange-count-of-department",
+  `SELECT r.state, count(*) AS count FROM exchange_request r WHERE ${matches} GROUP BY r.state ORDER BY r.state`,
+);
+
+/** Questions of counties that no department answered, the oldest first. */
+export const listUnanswered = statement<StoredRequest>(
+  "exchange-list-unanswered",
+  `SELECT ${columns} FROM exchange_request r WHERE r.county = ANY ($1::int[]) AND r.state <> 'answered'
+   ORDER BY r.state <> 'waiting', r.request_id LIMIT $2`,
+);
+
+export const countUnanswered = statement<{
+  readonly department: string;
+  readonly state: RequestState;
+  readonly count: number;
+}>(
+  "exchange-count-unanswered",
+  `SELECT r.department, r.state, count(*) AS count FROM exchange_request r
+   WHERE r.county = ANY ($1::int[]) AND r.state <> 'answered' GROUP BY r.department, r.state ORDER BY r.department, r.state`,
 );

@@ -43,3 +43,9 @@ export const listColleagues = statement<{
      AND p.department = 'public-security' AND a.name IS NOT NULL
    ORDER BY a.name, account`,
 );
+
+export const listStaff = statement<{ readonly account: string }>(
+  "list-staff",
+  `SELECT DISTINCT account_id::text AS account FROM appointment
+   WHERE account_id::text = ANY ($1::text[]) AND role IN ('window-clerk', 'approver')`,
+);

@@ -15,7 +15,7 @@ import type { CodeTerm, Core, OrderedTerm } from "../syntax/core.ts";
 import { type Text, locales, type Locale } from "../text.ts";
 import { setValue } from "../diagram/partition.ts";
 import type { Change } from "../fold/what-if.ts";
-import type { Fact } from "../vocabulary/vocabulary.ts";
+import type { Fact, FieldType } from "../vocabulary/vocabulary.ts";
 
 /** Formulas and values in plain words of both languages. */
 
@@ -88,6 +88,29 @@ export function valueInWords(fact: Fact, slots: Slots): Text | null {
     );
   }
   return null;
+}
+
+/** A value as a record or a person states it; a code as it is written where `placeOf` knows no place. */
+export function statedInWords(
+  type: FieldType,
+  value: unknown,
+  placeOf: (code: string) => Text | undefined,
+): Text {
+  const plain = String(value);
+  switch (type.kind) {
+    case "boolean":
+      return value === true ? { "zh-CN": "是", en: "yes" } : { "zh-CN": "否", en: "no" };
+    case "enum":
+      return type.values.find(({ id }) => id === value)?.label ?? both(() => plain);
+    case "code":
+      return placeOf(plain) ?? both(() => plain);
+    case "number":
+      return both((locale) => amount(Number(value), type.unit, locale));
+    case "date":
+    case "month":
+    case "text":
+      return both(() => plain);
+  }
 }
 
 /** A condition without parts, in words. */

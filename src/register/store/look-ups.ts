@@ -94,6 +94,11 @@ export async function findLookUps(
   return tx.run(listOfCounties, [counties, purpose, role, from, until, before, atMost]);
 }
 
+export const listByKey = statement<StoredLookUp>(
+  "register-list-look-ups-by-key",
+  `SELECT ${columns} FROM look_up WHERE county = ANY ($1::int[]) AND look_up_id = ANY ($2::uuid[])`,
+);
+
 const countByPurpose = statement<{ readonly purpose: string; readonly count: number }>(
   "register-count-look-ups",
   `SELECT purpose, count(*) AS count FROM look_up WHERE ${matches} GROUP BY purpose ORDER BY count DESC, purpose`,

@@ -17,6 +17,9 @@ export {
   type Seat,
 } from "../../register/contract.ts";
 
+export { choices, findOrder } from "./domain/address.ts";
+export { addressOrders } from "./domain/address-orders.ts";
+
 const name = z.string().trim().min(1).max(120);
 const address = {
   address: z.string().trim().min(2).max(200),

@@ -3,7 +3,8 @@ import { expect, it } from "vitest";
 import { builtInPackFolder, readPackFolder } from "../../platform/files/index.ts";
 import { isCaseFile, loadPack, servicesOf } from "../../policy/index.ts";
 import { declaration } from "./contract.ts";
-import { addressOrders, settlement } from "./declaration.ts";
+import { settlement } from "./declaration.ts";
+import { addressOrders } from "./domain/address-orders.ts";
 
 const read = readPackFolder(builtInPackFolder);
 const loaded = loadPack(

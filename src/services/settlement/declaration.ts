@@ -1,6 +1,5 @@
-// Settling, declared: rules, form, steps, limits, documents, effect, and the order of addresses. Data, and nothing else.
+// Settling, declared: rules, form, steps, limits, documents, effect. Data, and nothing else.
 import type { Declaration } from "./contract.ts";
-import type { AddressOrder } from "./domain/address.ts";
 
 const licensing = "Administrative Licensing Law";
 const reconsideration = "Administrative Reconsideration Law";
@@ -129,49 +128,3 @@ export const settlement: Declaration = {
     },
   ],
 };
-
-/** Clauses that name no order leave the choice to the person. */
-export const addressOrders: readonly AddressOrder[] = [
-  {
-    clauses: ["D2.2.1"],
-    source: "D2.2.1",
-    order: [
-      "own-home",
-      "relatives-home",
-      "employer-collective",
-      "rented-home",
-      "community-collective",
-    ],
-    ranked: true,
-    others: true,
-  },
-  {
-    // D1.3 names the lawful home first. Reading: the rented one is its tenant's, where the landlord agrees; a tenant
-    // whose landlord does not agree chooses the community's collective household (row A15).
-    clauses: ["D1.3", "D2.1"],
-    source: "D1.3",
-    order: [
-      "own-home",
-      "rented-home",
-      "employer-collective",
-      "relatives-home",
-      "community-collective",
-    ],
-    ranked: true,
-    others: false,
-  },
-  {
-    clauses: ["D2.2.3"],
-    source: "D2.2.3",
-    order: ["school-collective"],
-    ranked: true,
-    others: false,
-  },
-  {
-    clauses: ["D2.2.4"],
-    source: "D2.2.4",
-    order: ["employer-collective", "community-collective"],
-    ranked: false,
-    others: false,
-  },
-];

@@ -8,7 +8,8 @@ import {
 } from "../../register/index.ts";
 import type { Arrangement, Grant, MadeAct, Mover, Service, Undoing } from "../../casework/index.ts";
 import { type HomeOption, type Particulars, settlementForm } from "./contract.ts";
-import { addressOrders, settlement } from "./declaration.ts";
+import { settlement } from "./declaration.ts";
+import { addressOrders } from "./domain/address-orders.ts";
 import { correctingAct, type Found, type Origin, settlementEffect } from "./domain/effect.ts";
 import { effectTexts } from "./effect-texts.ts";
 
@@ -16,10 +17,22 @@ import { effectTexts } from "./effect-texts.ts";
 export const settlementService = (register: Register): Service => ({
   declaration: settlement,
   formFault: (form) => settlementForm.safeParse(form).error?.issues[0]?.path.join("."),
+  destinationOf,
   actOf: (grant, county, arrangement) => actOf(register, grant, county, arrangement),
   undoOf: (undoing, county, arrangement) => undoOf(register, undoing, county, arrangement),
   wordsFor: (code) => effectTexts.get(code),
 });
+
+function destinationOf(form: unknown): ReturnType<Service["destinationOf"]> {
+  const { data } = settlementForm.safeParse(form);
+  const home = data?.homes[data.chosen];
+  if (home === undefined) return undefined;
+  const { kind } = home;
+  if ("address" in home)
+    return { kind, address: home.address, community: home.community, name: null };
+  const name = "name" in home ? home.name : (home.host?.name ?? null);
+  return { kind, address: null, community: null, name };
+}
 
 async function actOf(
   register: Register,

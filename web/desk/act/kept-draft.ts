@@ -7,13 +7,15 @@ export type Kept<D> = { readonly draft: D; readonly key: string };
 /** A form that survives a reload of its tab; signing out erases it. */
 export function useKeptDraft<D>(
   start: () => D,
+  /** Where one page has several forms. */
+  name = "",
 ): readonly [
   kept: Kept<D>,
   change: (draft: D) => void,
   renew: (draft: D) => void,
   drop: () => void,
 ] {
-  const [place] = useState(() => `luohu.desk.form.${window.location.hash}`);
+  const [place] = useState(() => `luohu.desk.form.${window.location.hash}${name}`);
   const [kept, setKept] = useState<Kept<D>>(() => {
     const text = tabStore.read(place);
     if (text !== null) return JSON.parse(text) as Kept<D>;

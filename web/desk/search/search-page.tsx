@@ -6,6 +6,7 @@ import type { Problem } from "../../staff/api.ts";
 import { PageHeading } from "../../staff/heading.tsx";
 import { ProblemNotice } from "../../staff/problem-notice.tsx";
 import { Waiting } from "../../staff/waiting.tsx";
+import { QueueDoor } from "../queue/queue-door.tsx";
 import { countyPath, useDesk } from "../use-desk.tsx";
 import { Results } from "./results.tsx";
 
@@ -51,6 +52,7 @@ export function SearchPage() {
   return (
     <>
       <PageHeading>{words.title}</PageHeading>
+      <QueueDoor />
       <form className="search-form" role="search" onSubmit={submit}>
         <fieldset className="search-ways">
           <legend>{words.by}</legend>

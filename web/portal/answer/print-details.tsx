@@ -5,8 +5,8 @@ import { hasClause } from "../../ui/clause.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { usePortal } from "../shell/use-portal.tsx";
 import { listSaid } from "./list-said.ts";
-import type { Density } from "./print-sheet.tsx";
-import { unwrap } from "./reason-tree.tsx";
+import { unwrap } from "./unwrap.ts";
+import type { Density } from "./use-fitted-sheet.ts";
 import { truthIcons } from "./signs.ts";
 
 type Props = { readonly explanation: Explanation; readonly density: Density };

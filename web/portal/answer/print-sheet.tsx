@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef, useState } from "react";
 import type { Explanation, Times } from "../../../src/policy/browser.ts";
 import { findServiceWords } from "../../i18n/services.ts";
 import { useSpeech } from "../../i18n/use-messages.tsx";
@@ -9,15 +8,9 @@ import { describePlaceAndKind, listDecisive } from "./decisive.ts";
 import { PrintDetails } from "./print-details.tsx";
 import { PrintTexts } from "./print-texts.tsx";
 import { PrintTimes } from "./print-times.tsx";
+import { useFittedSheet } from "./use-fitted-sheet.ts";
 
-/** What one sheet can hold, in CSS pixels: A4 less its margins, less a little for other fonts. */
-const sheetHeight = 985;
-
-/** From roomy to tight; the tightest also leaves out what the page itself still shows. */
-const densities = [0, 1, 2, 3, 4, 5, 6] as const;
-export type Density = (typeof densities)[number];
-
-/** The answer on one sheet of A4. It is measured as it is written, and set tighter until it fits. */
+/** The answer on one sheet of A4. */
 export function PrintSheet({ explanation, times }: PrintSheetProps) {
   const { locale } = useSpeech();
   return (
@@ -37,16 +30,10 @@ type PrintSheetProps = {
 function FittedSheet({ explanation, times }: PrintSheetProps) {
   const { m, say } = useSpeech();
   const { pack, journey, today } = usePortal();
-  const sheet = useRef<HTMLDivElement>(null);
-  const [density, setDensity] = useState<Density>(0);
+  const { sheet, density } = useFittedSheet();
   const { decision } = explanation;
   const { outcome } = decision;
   const { place, kind } = describePlaceAndKind(pack, journey, say);
-  useLayoutEffect(() => {
-    const next = densities[density + 1];
-    const height = sheet.current?.scrollHeight ?? 0;
-    if (height > sheetHeight && next !== undefined) setDensity(next);
-  }, [density]);
   return (
     <div className="sheet" data-density={density} aria-hidden="true" ref={sheet}>
       <header className="sheet-head">

@@ -5,6 +5,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { findAnswer } from "../journey/journey.ts";
 import { usePortal } from "../shell/use-portal.tsx";
 import { truthIcons } from "./signs.ts";
+import { unwrap } from "./unwrap.ts";
 import { useAsk } from "./use-ask.ts";
 
 /** The reasons as nested lists: joints open and close, leaves show the facts and who said them. */
@@ -14,13 +15,6 @@ export function ReasonTree({ reason }: { readonly reason: Reason }) {
       <Node reason={unwrap(reason)} depth={0} />
     </ul>
   );
-}
-
-/** "All of" one thing is that thing. */
-export function unwrap(reason: Reason): Reason {
-  const only = "of" in reason && reason.of.length === 1 ? reason.of[0] : undefined;
-  const transparent = reason.kind === "all" || reason.kind === "any";
-  return transparent && only !== undefined ? unwrap(only) : reason;
 }
 
 /** Deeper joints start folded: the first two levels are what a reader can take in at once. */

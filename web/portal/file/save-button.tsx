@@ -1,6 +1,7 @@
 import { useSpeech } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { saveFile } from "../../ui/save-file.ts";
 import { nameFile, writeFile } from "../journey/saved-file.ts";
 import { usePortal } from "../shell/use-portal.tsx";
 
@@ -11,12 +12,7 @@ export function SaveButton() {
   const save = () => {
     const text = writeFile(journey, today);
     if (text === undefined) return;
-    const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-    const link = document.createElement("a");
-    link.href = url;
-    link.download = nameFile(today);
-    link.click();
-    URL.revokeObjectURL(url);
+    saveFile(nameFile(today), "application/json", text);
   };
   return (
     <Button look="quiet" onPress={save}>

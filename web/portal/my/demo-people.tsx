@@ -6,11 +6,15 @@ import { callApi } from "../../staff/api.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { useWords } from "./use-words.ts";
 
-type DemoPerson = { readonly subject: string; readonly name: Text; readonly role: Role };
+type DemoPerson = {
+  readonly subject: string;
+  readonly name: Text;
+  readonly role: Role;
+  readonly story?: Text;
+};
 
-/** Where each role works. */
-const faces: Readonly<Record<Role, string>> = {
-  resident: "/#/my/record",
+/** Where each role works; a resident comes back to the page that asked them to sign in. */
+const faces: Readonly<Record<Exclude<Role, "resident">, string>> = {
   "window-clerk": "/desk.html",
   approver: "/desk.html",
   "department-officer": "/console.html",
@@ -40,12 +44,15 @@ export function DemoPeople() {
       <h2>{words.signIn.demo.title}</h2>
       <p>{words.signIn.demo.note}</p>
       <ul className="demo-people">
-        {people.map(({ subject, name, role }) => (
+        {people.map(({ subject, name, role, story }) => (
           <li key={subject}>
             <a className="choice" href={addressOf(subject, role)}>
               <Icon name={role === "resident" ? "clerk" : "card"} />
               <span className="choice-title name">{say(name)}</span>
-              <span className="choice-note">{words.roles[role]}</span>
+              <span className="choice-note">
+                {words.roles[role]}
+                {story === undefined ? null : <span className="demo-story">{say(story)}</span>}
+              </span>
             </a>
           </li>
         ))}
@@ -55,5 +62,7 @@ export function DemoPeople() {
 }
 
 function addressOf(subject: string, role: Role): string {
-  return `/auth/sign-in?${new URLSearchParams({ as: subject, to: faces[role] })}`;
+  const { pathname, hash } = window.location;
+  const to = role === "resident" ? pathname + hash : faces[role];
+  return `/auth/sign-in?${new URLSearchParams({ as: subject, to })}`;
 }

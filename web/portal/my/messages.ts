@@ -25,6 +25,8 @@ export type ParticularName = (typeof particularNames)[number];
 export type MyMessages = {
   readonly parts: Readonly<Record<MyPart, string>>;
   readonly partsTitle: string;
+  /** After the name of the cases, for those who hear it. */
+  readonly needs: (count: number) => string;
   readonly signedInAs: (name: string) => string;
   readonly signOut: string;
   readonly waiting: string;

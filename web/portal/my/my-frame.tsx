@@ -4,17 +4,19 @@ import { signOut } from "../../staff/sign-out.ts";
 import { Button } from "../../ui/button.tsx";
 import { formatRoute, myParts, type MyPart } from "../shell/route.ts";
 import { usePortal } from "../shell/use-portal.tsx";
+import { needsOne, useCases } from "./use-cases.tsx";
 import { useMy } from "./use-my.tsx";
 import { useWords } from "./use-words.ts";
 
 type MyFrameProps = { readonly part: MyPart; readonly children: ReactNode };
 
-/** Who is signed in, how to leave, and the three pages. */
+/** Who is signed in, how to leave, and the pages, with what waits in them. */
 export function MyFrame({ part, children }: MyFrameProps) {
   const words = useWords();
   const { say, locale } = useSpeech();
   const { go } = usePortal();
   const { who } = useMy();
+  const needed = useCases().value?.filter(needsOne).length ?? 0;
   return (
     <>
       <div className="my-head screen-only">
@@ -36,6 +38,14 @@ export function MyFrame({ part, children }: MyFrameProps) {
               }}
             >
               {words.parts[name]}
+              {name === "cases" && needed > 0 ? (
+                <>
+                  <span className="my-needs" aria-hidden="true">
+                    {needed}
+                  </span>
+                  <span className="unseen">{words.needs(needed)}</span>
+                </>
+              ) : null}
             </a>
           ))}
         </nav>

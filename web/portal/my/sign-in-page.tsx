@@ -11,6 +11,7 @@ import { useWords } from "./use-words.ts";
 const signs = {
   record: "card",
   household: "house",
+  cases: "paper",
   "look-ups": "search",
 } as const satisfies Record<MyPart, IconName>;
 

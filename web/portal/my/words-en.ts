@@ -13,8 +13,14 @@ const clock = new Intl.DateTimeFormat("en-GB", {
 });
 
 export const myEn: MyMessages = {
-  parts: { record: "My record", household: "My household", "look-ups": "Who looked" },
+  parts: {
+    record: "My record",
+    household: "My household",
+    cases: "My applications",
+    "look-ups": "Who looked",
+  },
   partsTitle: "My registration",
+  needs: (n) => `, ${count(n, "needs", "need")} you`,
   signedInAs: (name) => `Hello, ${name}`,
   signOut: "Sign out",
   waiting: "Fetching your record…",
@@ -32,6 +38,10 @@ export const myEn: MyMessages = {
       household: {
         title: "My household",
         note: "Who is in it and who heads it, today or on any other day.",
+      },
+      cases: {
+        title: "My applications",
+        note: "How far they are and what comes next, what needs your own word, letters, and what to do if you do not agree.",
       },
       "look-ups": {
         title: "Who looked",

@@ -12,8 +12,9 @@ const clock = new Intl.DateTimeFormat("zh-CN", {
 });
 
 export const myZhCN: MyMessages = {
-  parts: { record: "我的登记", household: "我的户", "look-ups": "谁查过我" },
+  parts: { record: "我的登记", household: "我的户", cases: "我的申请", "look-ups": "谁查过我" },
   partsTitle: "我的户口",
+  needs: (count) => `，${count}件等您办`,
   signedInAs: (name) => `${name}，您好`,
   signOut: "退出登录",
   waiting: "正在取您的登记…",
@@ -28,6 +29,10 @@ export const myZhCN: MyMessages = {
         note: "登记簿里关于您的每一项、您在哪里登记过、每次变动的依据，错了怎么更正。",
       },
       household: { title: "我的户", note: "户里有谁、谁是户主；任意一天是什么样，都可以看。" },
+      cases: {
+        title: "我的申请",
+        note: "办到哪一步、接下来是什么、哪里要您本人表态，文书和不同意时的办法。",
+      },
       "look-ups": {
         title: "谁查过我",
         note: "谁、什么时候、为什么、看了哪几项。每一次查询都在这里。",

@@ -23,7 +23,8 @@ export function Frame({ preferences, lost, children }: FrameProps) {
   const { pack, visit, go, journey } = usePortal();
   const { page } = visit.route;
   const given = listSaid(pack, journey, m, say).length;
-  const showsGiven = given > 0 && !["welcome", "answer", "compare", "open", "my"].includes(page);
+  const showsGiven =
+    given > 0 && !["welcome", "answer", "compare", "open", "my", "apply"].includes(page);
   // After every turn of the page, whose heading is there by now.
   useEffect(() => {
     document.title = readTitle(m.title, m.name);

@@ -19,6 +19,9 @@ import { WelcomePage } from "./welcome-page.tsx";
 const OpenPage = lazy(async () => ({ default: (await loadLaterPages()).OpenPage }));
 const ComparePage = lazy(async () => ({ default: (await loadLaterPages()).ComparePage }));
 const MyPages = lazy(async () => ({ default: (await import("../my/my-pages.tsx")).MyPages }));
+const ApplyPages = lazy(async () => ({
+  default: (await import("../apply/apply-pages.tsx")).ApplyPages,
+}));
 
 /** The page that the address names, or the step that has to come before it. */
 export function Pages({ onRestart }: { readonly onRestart: () => void }) {
@@ -64,7 +67,13 @@ export function Pages({ onRestart }: { readonly onRestart: () => void }) {
     case "my":
       return (
         <Suspense>
-          <MyPages part={route.part} />
+          <MyPages part={route.part} of={route.of} />
+        </Suspense>
+      );
+    case "apply":
+      return (
+        <Suspense>
+          <ApplyPages part={route.part} draft={route.draft} />
         </Suspense>
       );
     case "link":

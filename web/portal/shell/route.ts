@@ -18,14 +18,21 @@ export type Link = {
 };
 
 /** The pages about oneself, for people who are signed in. */
-export const myParts = ["record", "household", "look-ups"] as const;
+export const myParts = ["record", "household", "cases", "look-ups"] as const;
 export type MyPart = (typeof myParts)[number];
+
+/** The parts of an application, in the order in which they are filled in; `start` offers the drafts, `sent` the receipt. */
+export const applyParts = ["start", "home", "people", "proof", "review", "sent"] as const;
+export type ApplyPart = (typeof applyParts)[number];
 
 /** Where in the walk a person is. Steps are numbered, never named: a URL tells nothing about anyone. */
 export type Route =
   | { readonly page: (typeof steps)[number] }
   | { readonly page: "question"; readonly number: number }
-  | { readonly page: "my"; readonly part: MyPart }
+  /** `of`: the one case that is looked at. */
+  | { readonly page: "my"; readonly part: MyPart; readonly of?: string }
+  /** `draft`: the case that keeps it; null before there is one. */
+  | { readonly page: "apply"; readonly part: ApplyPart; readonly draft: string | null }
   | { readonly page: "link"; readonly link: Link };
 
 /** Beside the URL, in the browser's history entry: a fact asked out of turn, and where to go after it. */
@@ -48,7 +55,8 @@ const anyKind = "any";
 
 export function formatRoute(route: Route): string {
   if (route.page === "question") return `#/question/${route.number}`;
-  if (route.page === "my") return `#/my/${route.part}`;
+  if (route.page === "my") return `#/my/${route.part}${route.of ? `/${route.of}` : ""}`;
+  if (route.page === "apply") return `#/apply/${route.part}${route.draft ? `/${route.draft}` : ""}`;
   if (route.page !== "link") return paths[route.page];
   const { service, county, kind, law } = route.link;
   return `#/${service}/${county}/${kind ?? anyKind}/${law}`;
@@ -63,8 +71,12 @@ export function parseRoute(hash: string): Route {
     const [, service = "", county = "", kind = anyKind, law = "all"] = linked;
     return { page: "link", link: { service, county, kind: kind === anyKind ? null : kind, law } };
   }
-  const part = myParts.find((name) => hash === `#/my/${name}`);
-  if (part !== undefined) return { page: "my", part };
+  const [, page, name, of] = /^#\/(apply|my)\/([a-z-]+)(?:\/([\da-f-]{36}))?$/.exec(hash) ?? [];
+  const step = page === "apply" && applyParts.find((each) => each === name);
+  if (step) return { page: "apply", part: step, draft: of ?? null };
+  const part = page === "my" && myParts.find((each) => each === name);
+  if (part && of === undefined) return { page: "my", part };
+  if (part === "cases" && of !== undefined) return { page: "my", part, of };
   return { page: steps.find((page) => paths[page] === hash) ?? "welcome" };
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { builtInPackFolder, readPackFolder } from "../../../platform/files/index.ts";
 import { isCaseFile, loadPack } from "../../../policy/index.ts";
 import { act, type Grant, type HomeKind, type HomeOption, settlementForm } from "../contract.ts";
-import { addressOrders } from "../declaration.ts";
+import { addressOrders } from "./address-orders.ts";
 import { choices } from "./address.ts";
 import { type Found, type Origin, settlementEffect } from "./effect.ts";
 

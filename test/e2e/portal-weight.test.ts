@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { root } from "../../scripts/command.js";
-import { locales } from "../../src/policy/index.ts";
 import { withPage } from "../browser.ts";
 import { plans, startPortal, walk, type RunningPortal } from "./portal.ts";
 
@@ -12,30 +11,6 @@ beforeAll(async () => {
   portal = await startPortal();
 });
 afterAll(() => portal.close());
-
-describe.each(locales)("printed in %s", (locale) => {
-  it.each(Object.entries(plans))("the answer for the %s is one page", async (_name, plan) => {
-    await withPage(
-      async (page) => {
-        await page.goto(portal.url);
-        await walk({ page, pack: portal.pack, locale }, plan);
-        const pdf = await page.pdf({ preferCSSPageSize: true });
-        expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
-        const sheet = page.locator(".sheet");
-        const { scrollHeight, offsetHeight } = await sheet.evaluate((element) => ({
-          scrollHeight: element.scrollHeight,
-          offsetHeight: (element as HTMLElement).offsetHeight,
-        }));
-        expect(scrollHeight, "nothing is cut off").toBeLessThanOrEqual(offsetHeight);
-        const text = await sheet.evaluate((element) => element.textContent ?? "");
-        expect(text).toContain(locale === "en" ? "Advice, not a decision" : "参考意见，不是决定");
-        expect(text).toMatch(locale === "en" ? /in force since \d/ : /\d日起施行/);
-        expect(text).toContain(locale === "en" ? "Three years from today" : "从今天起的三年");
-      },
-      { locale, viewport: { width: 360, height: 740 } },
-    );
-  });
-});
 
 const dist = join(root, "web", "dist");
 const built = join(dist, "assets");

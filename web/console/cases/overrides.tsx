@@ -1,0 +1,49 @@
+import { ProblemNotice } from "../../staff/problem-notice.tsx";
+import { useLoad } from "../../staff/use-load.ts";
+import { useStaff } from "../../staff/use-staff.tsx";
+import { Waiting } from "../../staff/waiting.tsx";
+import { MoreButton } from "../shared/more-button.tsx";
+import { usePages } from "../shared/use-pages.ts";
+import { useTexts } from "../use-texts.ts";
+import { ExportBar } from "./export-bar.tsx";
+import { OverrideTable } from "./override-table.tsx";
+import { ReversalTable } from "./reversal-table.tsx";
+import { nextAddress, overridesAddress } from "./overrides-address.ts";
+import type { OverridePage } from "./shapes.ts";
+
+/** Decisions that were not as advised or did not stand, with their reasons. */
+export function Overrides({ asked }: { readonly asked: string }) {
+  const { call } = useStaff();
+  const { loaded, reload } = useLoad<OverridePage>(`overrides ${asked}`, (signal) =>
+    call(overridesAddress(asked), { signal }),
+  );
+  if (loaded.state === "failed") return <ProblemNotice problem={loaded.problem} onAgain={reload} />;
+  if (loaded.state === "loading") return <Waiting slow={loaded.slow} rows={4} />;
+  return <Found first={loaded.value} asked={asked} />;
+}
+
+type FoundProps = { readonly first: OverridePage; readonly asked: string };
+
+function Found({ first, asked }: FoundProps) {
+  const { overrides: words } = useTexts().cases;
+  const { pages, ...more } = usePages(first, ({ next }) => nextAddress(asked, next));
+  const overrides = pages.flatMap((page) => page.overrides);
+  return (
+    <>
+      <section aria-labelledby="overrides">
+        <h2 id="overrides">{words.title}</h2>
+        {overrides.length === 0 ? (
+          <p role="status">{words.empty}</p>
+        ) : (
+          <>
+            <p className="lead">{words.lead}</p>
+            <ExportBar asked={asked} />
+            <OverrideTable overrides={overrides} />
+          </>
+        )}
+      </section>
+      <ReversalTable reversals={pages.flatMap((page) => page.reversals)} />
+      <MoreButton {...more} />
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ExchangeTexts } from "./texts.ts";
+
+export const exchangeEn: ExchangeTexts = {
+  title: "Exchange with departments",
+  lead: "Every request to a department is logged on both sides, each entry locked to the one before. Here our chain is verified, both logs are compared, and what has no answer is listed. Only digests are compared: they tell nothing about anybody.",
+  again: "Verify again",
+  logs: {
+    title: "Our log",
+    columns: { county: "County", entries: "Entries", head: "Head", state: "Verified" },
+    whole: "whole",
+    faults: (n) => `faults: ${n}`,
+    at: (seq) => `Entry ${seq}`,
+    empty: "No department was asked anything yet.",
+    codes: {
+      "entry-missing": "was deleted",
+      "link-broken": "does not hold on to the one before: one of the two was changed",
+      "payload-changed": "has a request or an answer that does not fit its digest",
+      "department-differs": "names another department than the request",
+      "outcome-differs": "tells another outcome than the request",
+      "head-differs": "The head is not the last entry: the latest were deleted or changed",
+      "not-logged": "A request was never logged",
+    },
+  },
+  departments: {
+    title: "Compared with the departments’ logs",
+    columns: { department: "Department", compared: "In both logs", state: "Compared" },
+    same: "the same",
+    unread: "its log cannot be read just now",
+    nothing: "nothing to compare yet",
+    differs: (n) => `differences: ${n}`,
+    where: (reference, place) => `case ${reference}, ${place}`,
+    unknown: (request) => `request ${request}`,
+    empty: "No department has joined yet.",
+    codes: {
+      "unknown-to-them": "the department’s log does not have this request",
+      "unknown-to-us": "our log does not have this request",
+      "question-differs": "the two logs have different requests",
+      "answer-differs": "the two logs have different answers",
+      "outcome-differs": "the two logs have different outcomes",
+    },
+  },
+  unanswered: {
+    title: "Requests without an answer",
+    lead: "For the rules, what was not answered is not known yet: the person is asked instead. Nobody is refused for it.",
+    columns: { asked: "Asked", case: "Case", department: "Department", state: "Outcome" },
+    attempts: (n) => `times sent: ${n}`,
+    shown: (shown, all) => `${shown} of ${all} are listed.`,
+    empty: "Every request was answered.",
+  },
+};

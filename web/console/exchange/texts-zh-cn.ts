@@ -1,0 +1,50 @@
+import type { ExchangeTexts } from "./texts.ts";
+
+export const exchangeZhCN: ExchangeTexts = {
+  title: "部门共享",
+  lead: "向部门提出的每个请求，双方各记一份，逐条锁在一起。这里核对我方的链是否完整、双方记的是否一样，还有哪些请求没有答复。核对只用摘要，不涉及任何人的信息。",
+  again: "重新核对",
+  logs: {
+    title: "我方日志",
+    columns: { county: "县市", entries: "条数", head: "链首", state: "核对结果" },
+    whole: "完整",
+    faults: (n) => `${n}处问题`,
+    at: (seq) => `第${seq}号`,
+    empty: "还没有向部门提出过请求。",
+    codes: {
+      "entry-missing": "记录被删掉了",
+      "link-broken": "和前一条接不上：这一条或前一条被改过",
+      "payload-changed": "请求或答复的内容和摘要对不上",
+      "department-differs": "记的部门和请求里的不同",
+      "outcome-differs": "记的结果和请求里的不同",
+      "head-differs": "链首和最后一条不一致：最后的记录被删改",
+      "not-logged": "有请求没有记入日志",
+    },
+  },
+  departments: {
+    title: "与各部门的日志核对",
+    columns: { department: "部门", compared: "双方都有", state: "核对结果" },
+    same: "一致",
+    unread: "现在读不到对方的日志",
+    nothing: "还没有可核对的",
+    differs: (n) => `${n}处不一致`,
+    where: (reference, place) => `申请${reference}，${place}`,
+    unknown: (request) => `请求${request}`,
+    empty: "还没有接入任何部门。",
+    codes: {
+      "unknown-to-them": "部门的日志里没有这次请求",
+      "unknown-to-us": "我方的日志里没有这次请求",
+      "question-differs": "双方记的请求不同",
+      "answer-differs": "双方记的答复不同",
+      "outcome-differs": "双方记的结果不同",
+    },
+  },
+  unanswered: {
+    title: "没有答复的请求",
+    lead: "没有答复的，规则当作“还不知道”，改向本人了解，不会因此不予办理。",
+    columns: { asked: "提出时间", case: "申请", department: "部门", state: "结果" },
+    attempts: (n) => `发送过${n}次`,
+    shown: (shown, all) => `列出${shown}次，共${all}次。`,
+    empty: "所有请求都有答复。",
+  },
+};

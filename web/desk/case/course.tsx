@@ -1,0 +1,152 @@
+import { useDesk } from "../use-desk.tsx";
+import { useCaseWork } from "./case-work.ts";
+import { LetterSheet } from "./letter-sheet.tsx";
+import { ClauseTag } from "./rule-tree.tsx";
+import { useNames, useStepWords } from "./use-words.ts";
+
+/** What happened, who did it, and what colleagues left for one another. */
+export function Course() {
+  const { d } = useDesk();
+  const { seen } = useCaseWork();
+  const stepWords = useStepWords();
+  const words = d.case.course;
+  return (
+    <section aria-labelledby="case-course" className="case-block">
+      <h2 id="case-course">{words.title}</h2>
+      <ol className="plain timeline">
+        {seen.timeline.map((line, place) => (
+          // Lines of a course have no names and never change places.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={place}>
+            <span className="soft">{d.day(line.on)}</span> <strong>{stepWords(line.do)}</strong>{" "}
+            <span className="soft">{line.name ?? words.by[line.by]}</span>
+          </li>
+        ))}
+      </ol>
+      <Decisions />
+      <Reviews />
+      <Checks />
+    </section>
+  );
+}
+
+function Decisions() {
+  const { d } = useDesk();
+  const { seen } = useCaseWork();
+  const names = useNames();
+  const words = d.case.course;
+  if (seen.decisions.length === 0) return null;
+  return (
+    <>
+      <h3>{words.decisions}</h3>
+      <ul className="plain said">
+        {seen.decisions.map(({ on, by, approvedBy, granted, clause, against, waits }) => (
+          <li key={`${on}-${by}-${waits}`}>
+            <p>
+              <strong>
+                {granted.length === 0 ? words.refusedAll : words.granted(names(granted))}
+              </strong>{" "}
+              <ClauseTag clause={clause} />
+            </p>
+            <p className="soft">
+              {d.day(on)} · {words.decided(by)}
+              {approvedBy === null ? "" : ` · ${words.approved(approvedBy)}`}
+              {waits ? ` · ${words.waits}` : ""}
+            </p>
+            {against === null ? null : <p>{words.against(against)}</p>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Reviews() {
+  const { d } = useDesk();
+  const { seen } = useCaseWork();
+  const words = d.case.course;
+  const outcomes: Readonly<Record<string, string>> = words.outcomes;
+  if (seen.reviews.length === 0) return null;
+  return (
+    <>
+      <h3>{words.reviews}</h3>
+      <ul className="plain said">
+        {seen.reviews.map(({ on, why, outcome }) => (
+          <li key={on}>
+            <p>{d.case.panel.asked(d.day(on), why)}</p>
+            <p className="soft">
+              {outcome === null ? words.openReview : (outcomes[outcome] ?? outcome)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Checks() {
+  const { d } = useDesk();
+  const { seen } = useCaseWork();
+  const paper = usePaperWords();
+  const words = d.case.course;
+  if (seen.checks.length === 0) return null;
+  return (
+    <>
+      <h3>{words.checks}</h3>
+      <ul className="plain said">
+        {seen.checks.map(({ seen: papers, note }, place) => (
+          // Checks have no names and never change places.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={place}>
+            <p>
+              {words.seen(
+                papers.length === 0 ? d.none : papers.map(({ kind }) => paper(kind)).join(" · "),
+              )}
+            </p>
+            {note === null ? null : <p className="soft">{note}</p>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** A paper by what the case calls it, or the register's list. */
+export function usePaperWords(): (kind: string) => string {
+  const { say, codes } = useDesk();
+  const { seen } = useCaseWork();
+  const named = new Map([
+    ...(seen.advice?.askable ?? []).map(({ key, label }) => [key, say(label)] as const),
+    ...seen.documents.map(({ paper, label }) => [paper, say(label)] as const),
+  ]);
+  return (kind) => named.get(kind) ?? codes.paper(kind);
+}
+
+/** What people got from the office, and what waits for a second person. */
+export function LettersList() {
+  const { d, say } = useDesk();
+  const { seen } = useCaseWork();
+  const words = d.case.letters;
+  return (
+    <section aria-labelledby="case-letters" className="case-block">
+      <h2 id="case-letters">{words.title}</h2>
+      {seen.proposed === null ? null : (
+        <>
+          <h3>{words.waiting}</h3>
+          <LetterSheet letter={seen.proposed} />
+        </>
+      )}
+      {seen.letters.length === 0 && seen.proposed === null ? (
+        <p className="soft">{words.none}</p>
+      ) : null}
+      {seen.letters.map((letter, place) => (
+        <details key={`${letter.kind}-${letter.on}`} open={place === seen.letters.length - 1}>
+          <summary>
+            {say(letter.title)} <span className="soft">{d.day(letter.on)}</span>
+          </summary>
+          <LetterSheet letter={letter} />
+        </details>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import type { z } from "zod";
+import type { colleagues } from "../../../../src/casework/desk/contract.ts";
+import { useLoad } from "../../../staff/use-load.ts";
+import { SelectField } from "../../act/fields/select-field.tsx";
+import { countyPath, useDesk } from "../../use-desk.tsx";
+import { StepForm } from "../step-form.tsx";
+import { useStepDraft } from "../use-step-draft.ts";
+import { WordsField } from "./plain-panels.tsx";
+
+type Colleagues = z.infer<typeof colleagues>;
+
+/** Somebody else answers for the case by name. */
+export function HandOverPanel() {
+  const { d, call, county } = useDesk();
+  const { draft, change, form } = useStepDraft("hand-over", () => ({ to: "", why: "" }));
+  const path = countyPath(county, "/colleagues");
+  const { loaded } = useLoad<Colleagues>(path, (signal) => call(path, { signal }));
+  const words = d.case.panel;
+  const people = loaded.state === "here" ? loaded.value : [];
+  const why = draft.why.trim();
+  return (
+    <StepForm
+      {...form}
+      faults={new Map(draft.to === "" ? [["to", words.choose]] : [])}
+      body={draft.to === "" ? null : { do: "assign", to: draft.to, why: why === "" ? null : why }}
+    >
+      <SelectField
+        path="to"
+        label={words.colleague}
+        prompt={words.choose}
+        value={draft.to}
+        choices={people.map(({ account, name, role }) => ({
+          code: account,
+          label: `${name} · ${words.roles[role]}`,
+        }))}
+        onChange={(to) => change({ ...draft, to })}
+      />
+      <WordsField
+        path="why"
+        label={words.why}
+        hint={words.whyKept}
+        value={draft.why}
+        onChange={(next) => change({ ...draft, why: next })}
+      />
+    </StepForm>
+  );
+}

@@ -1,0 +1,23 @@
+import { useDesk } from "../use-desk.tsx";
+import { useCaseWork } from "./case-work.ts";
+
+/** What a line of the course is called. */
+export function useStepWords(): (step: string) => string {
+  const { d } = useDesk();
+  const words: Readonly<Record<string, string>> = d.case.course.steps;
+  return (step) => words[step] ?? step;
+}
+
+/** Names of some of the people of the case, in a row. */
+export function useNames(): (members: readonly number[]) => string {
+  const { locale } = useDesk();
+  const { seen } = useCaseWork();
+  return (members) =>
+    members.map((member) => seen.people[member]?.name ?? "").join(locale === "en" ? ", " : "、");
+}
+
+/** A value of a record: counties that the rulebooks do not name are named by the register. */
+export function useValue(): (value: string) => string {
+  const { codes } = useDesk();
+  return (value) => (/^\d{6}$/.test(value) ? codes.place(Number(value)) : value);
+}

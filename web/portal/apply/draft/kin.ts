@@ -1,0 +1,104 @@
+// Those of one's own household as an application takes them: what they are to the applicant follows from the register.
+import { groupOf, suggestRelations } from "../../../../src/standards/contract.ts";
+import type { Member } from "../../my/shapes.ts";
+import type { Added, Draft, FamilyRecord, Guardian, Participant, Tie } from "./draft.ts";
+
+/** Someone of one's household who can be named. */
+export type Kin = Member & { readonly name: string; readonly birthDate: string };
+
+export const isKin = (member: Member): member is Kin =>
+  member.name !== null && member.birthDate !== null;
+
+const adultAge = 18;
+
+/** Full years on a day; both are ISO days. */
+export function ageOn(birthDate: string, on: string): number {
+  const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return on.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}
+
+export const isMinor = (birthDate: string, on: string): boolean => ageOn(birthDate, on) < adultAge;
+
+const ties: Readonly<Record<string, Tie>> = { spouse: "spouse", child: "child", parent: "parent" };
+
+const tieOf = (relation: number | undefined): Tie =>
+  (relation === undefined ? undefined : ties[groupOf(relation)]) ?? "other-relative";
+
+/** What each of a household would be where one of them heads it (GB/T 4761), as far as it is certain. */
+export const relationsTo = (
+  self: number,
+  kin: readonly Kin[],
+): ReadonlyMap<number, number | undefined> => suggestRelations(kin, self);
+
+/** What someone not of the household would be to the applicant as head, by tie and sex. */
+export function relationFor(tie: Tie, sex: number): number | undefined {
+  const male = sex === 1;
+  if (tie === "spouse") return male ? 11 : 12;
+  if (tie === "child") return male ? 20 : 30;
+  if (tie === "parent") return male ? 51 : 52;
+  return undefined;
+}
+
+type Household = { readonly self: number; readonly kin: readonly Kin[]; readonly today: string };
+
+/** Parents who are of age sign for a child; where the register names none, the applicant does for their own. */
+function guardiansOf(child: Kin, tie: Tie, { self, kin, today }: Household): readonly Guardian[] {
+  if (!isMinor(child.birthDate, today)) return [];
+  const parents = kin.filter(
+    ({ person, birthDate }) =>
+      (person === child.mother || person === child.father) && !isMinor(birthDate, today),
+  );
+  if (parents.length > 0) return parents.map(({ person }) => ({ person }));
+  return tie === "child" ? [{ person: self }] : [];
+}
+
+/** Someone of the household who comes along; `said` is what was answered about a relative of that kind. */
+export function kinAdded(each: Kin, household: Household, said: FamilyRecord = {}): Added {
+  const relation = relationsTo(household.self, household.kin).get(each.person);
+  const tie = tieOf(relation);
+  return {
+    participant: {
+      who: { person: each.person },
+      tie,
+      ward: false,
+      guardians: [...guardiansOf(each, tie, household)],
+    },
+    record: recordOf(tie, each.name, each.birthDate, household.today, said),
+    relation,
+    declared: undefined,
+  };
+}
+
+/** What the rules read of a relative; the day of birth is known, so nobody is asked whether they are of age. */
+export const recordOf = (
+  tie: Tie,
+  name: string,
+  birthDate: string,
+  today: string,
+  said: FamilyRecord = {},
+): FamilyRecord => ({
+  ...said,
+  relation: tie,
+  name,
+  source: "self",
+  minor: isMinor(birthDate, today),
+});
+
+/** Where in an application someone of the household stands; -1 for nobody of it. */
+export const placeOf = ({ people }: Draft, person: number): number =>
+  people.findIndex(({ who }) => "person" in who && who.person === person);
+
+/** Name and day of birth of someone in an application. */
+export function nameIn(
+  { who }: Pick<Participant, "who">,
+  kin: readonly Kin[],
+): { readonly name: string; readonly birthDate: string } {
+  if (!("person" in who)) return who;
+  const found = kin.find(({ person }) => person === who.person);
+  return { name: found?.name ?? "", birthDate: found?.birthDate ?? "" };
+}
+
+export const guardianName = (guardian: Guardian, kin: readonly Kin[]): string =>
+  "person" in guardian
+    ? (kin.find(({ person }) => person === guardian.person)?.name ?? "")
+    : guardian.name;

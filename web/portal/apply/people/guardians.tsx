@@ -1,0 +1,132 @@
+import { useState } from "react";
+import { Button } from "../../../ui/button.tsx";
+import { FieldError } from "../../../ui/field-error.tsx";
+import { usePortal } from "../../shell/use-portal.tsx";
+import { type Guardian, type Participant, withParticipant } from "../draft/draft.ts";
+import { numberFault, personField, readNumber } from "../draft/faults.ts";
+import { isMinor } from "../draft/kin.ts";
+import { TextField } from "../fields/text-field.tsx";
+import { useApplyWords } from "../use-words.ts";
+import type { PeoplePartProps } from "./people-part.tsx";
+
+type GuardiansProps = PeoplePartProps & {
+  readonly member: number;
+  readonly participant: Participant;
+};
+
+const most = 4;
+
+/** Who signs for a child or a ward: grown-ups of the household by tick, anyone else by number and name. */
+export function Guardians(props: GuardiansProps) {
+  const { draft, kin, faults, member, participant, onChange } = props;
+  const words = useApplyWords();
+  const { today } = usePortal();
+  const [adding, setAdding] = useState(false);
+  const { guardians, who } = participant;
+  const set = (next: readonly Guardian[]) =>
+    onChange(withParticipant(draft, member, { ...participant, guardians: next.slice(0, most) }));
+  const adults = kin.filter(
+    ({ person, birthDate }) =>
+      !isMinor(birthDate, today) && !("person" in who && who.person === person),
+  );
+  const id = personField(member, "guardians");
+  const fault = faults.find(({ at }) => at === id);
+  return (
+    <fieldset className="apply-guardians" id={id} tabIndex={-1} aria-describedby={`${id}-error`}>
+      <legend>{words.people.guardians}</legend>
+      <p className="soft">{words.people.guardiansHint}</p>
+      <FieldError id={`${id}-error`} text={fault === undefined ? null : words.faults[fault.code]} />
+      {adults.map(({ person, name }) => (
+        <label key={person} className="apply-pick">
+          <input
+            type="checkbox"
+            checked={guardians.some((each) => "person" in each && each.person === person)}
+            onChange={({ target }) =>
+              set(
+                target.checked
+                  ? [...guardians, { person }]
+                  : guardians.filter((each) => !("person" in each && each.person === person)),
+              )
+            }
+          />
+          <bdi className="name">{name}</bdi>
+        </label>
+      ))}
+      {guardians.map((each) =>
+        "person" in each ? null : (
+          <p key={each.citizen} className="apply-row">
+            <bdi className="name">{each.name}</bdi>
+            <Button look="link" onPress={() => set(guardians.filter((other) => other !== each))}>
+              {words.people.remove(each.name)}
+            </Button>
+          </p>
+        ),
+      )}
+      {adding ? (
+        <AddGuardian
+          id={`${id}-add`}
+          onAdd={(guardian) => {
+            setAdding(false);
+            if (guardian !== null) set([...guardians, guardian]);
+          }}
+        />
+      ) : guardians.length < most ? (
+        <Button look="link" onPress={() => setAdding(true)}>
+          {words.people.addGuardian}
+        </Button>
+      ) : null}
+    </fieldset>
+  );
+}
+
+type AddGuardianProps = {
+  readonly id: string;
+  readonly onAdd: (guardian: Guardian | null) => void;
+};
+
+function AddGuardian({ id, onAdd }: AddGuardianProps) {
+  const { people: words } = useApplyWords();
+  const { today } = usePortal();
+  const [typed, setTyped] = useState({ number: "", name: "" });
+  const [tried, setTried] = useState(false);
+  const number = readNumber(typed.number);
+  const wrong = numberFault(number, today);
+  const nameless = typed.name.trim() === "";
+  const add = () => {
+    setTried(true);
+    if (wrong !== undefined) return document.getElementById(`${id}-number`)?.focus();
+    if (nameless) return document.getElementById(`${id}-name`)?.focus();
+    return onAdd({ citizen: number, name: typed.name.trim() });
+  };
+  return (
+    <div className="apply-part">
+      <TextField
+        id={`${id}-number`}
+        label={words.add.number}
+        hint={words.add.numberHint}
+        maxLength={24}
+        value={typed.number}
+        fault={tried && wrong !== undefined ? words.add.faults[wrong] : null}
+        onChange={(value) => setTyped({ ...typed, number: value })}
+      />
+      <TextField
+        id={`${id}-name`}
+        label={words.add.name}
+        hint={words.add.nameHint}
+        isName
+        maxLength={100}
+        value={typed.name}
+        fault={tried && nameless ? words.add.faults.name : null}
+        onChange={(name) => setTyped({ ...typed, name })}
+      />
+      <div className="actions">
+        <Button look="quiet" onPress={add}>
+          {words.add.button}
+        </Button>
+        <Button look="link" onPress={() => onAdd(null)}>
+          {words.add.leave}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { useWords } from "../../my/use-words.ts";
+import { usePortal } from "../../shell/use-portal.tsx";
+import { chosenHome, relationIn, withParticipant, withRelation } from "../draft/draft.ts";
+import { headOf, personField } from "../draft/faults.ts";
+import { isMinor, nameIn } from "../draft/kin.ts";
+import { SelectField } from "../fields/select-field.tsx";
+import { useApplyWords } from "../use-words.ts";
+import { Guardians } from "./guardians.tsx";
+import type { PeoplePartProps } from "./people-part.tsx";
+
+/** What the register cannot know of somebody: their place in the new household, and who signs for them. */
+export function PersonFields(props: PeoplePartProps & { readonly member: number }) {
+  const { draft, kin, faults, member, onChange } = props;
+  const words = useApplyWords();
+  const { household } = useWords();
+  const { today } = usePortal();
+  const participant = draft.people[member];
+  if (participant === undefined) return null;
+  const head = headOf(chosenHome(draft));
+  const id = personField(member, "relation");
+  const fault = faults.find(({ at }) => at === id);
+  const { birthDate } = nameIn(participant, kin);
+  const minor = isMinor(birthDate, today);
+  const asksRelation = head === "host" || (head === "self" && member > 0);
+  return (
+    <div className="apply-fields">
+      {head !== "nobody" && asksRelation ? (
+        <SelectField
+          id={id}
+          label={words.people.relation[head]}
+          empty={words.people.choose}
+          options={Object.entries(household.relations).filter(([code]) => Number(code) > 2)}
+          value={String(relationIn(draft, member) ?? "")}
+          fault={fault === undefined ? null : words.faults[fault.code]}
+          onChange={(value) =>
+            onChange(withRelation(draft, member, value === "" ? undefined : Number(value)))
+          }
+        />
+      ) : null}
+      {minor ? null : (
+        <label className="apply-pick">
+          <input
+            type="checkbox"
+            checked={participant.ward}
+            onChange={({ target }) =>
+              onChange(
+                withParticipant(draft, member, {
+                  ...participant,
+                  ward: target.checked,
+                  guardians: [],
+                }),
+              )
+            }
+          />
+          {words.people.ward}
+        </label>
+      )}
+      {minor || participant.ward ? <Guardians {...props} participant={participant} /> : null}
+    </div>
+  );
+}
