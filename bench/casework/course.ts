@@ -50,6 +50,8 @@ export type Plan = {
   readonly decide: Decider;
   /** What a notice names. */
   readonly missing: readonly MissingItem[];
+  /** Whoever is refused asks for a review. */
+  readonly isReviewed: boolean;
 };
 
 export type Course = {
@@ -106,7 +108,14 @@ const consentsOf = (application: Application, today: string): readonly Move[] =>
   });
 
 /** What the office did. */
-function work({ application, standing, hands, decide, missing }: Plan): readonly Move[] {
+function work({
+  application,
+  standing,
+  hands,
+  decide,
+  missing,
+  isReviewed,
+}: Plan): readonly Move[] {
   const { county, people } = application;
   const staff = (role: "window-clerk" | "approver", subject: string): Actor => ({
     kind: "staff",
@@ -130,6 +139,17 @@ function work({ application, standing, hands, decide, missing }: Plan): readonly
     step: (on) => decide(application, granted, on),
   });
   const approved: Move = { by: approver, step: { do: "approve" } };
+  const asks: Step = {
+    do: "ask-review",
+    against: "decision",
+    why: "我就住在那里",
+    heard: null,
+    window: null,
+  };
+  const reviewed: readonly Move[] = [
+    { by: clerk, step: { do: "deliver", how: "post" } },
+    { by: resident(people[0]?.citizen ?? ""), step: asks },
+  ];
   const ways: Readonly<Record<Standing, readonly Move[]>> = {
     submitted: [],
     returned: [taken, { by: clerk, step: { do: "return", missing } }],
@@ -137,7 +157,7 @@ function work({ application, standing, hands, decide, missing }: Plan): readonly
     checked: [taken, accepted, checked],
     proposed: [taken, accepted, checked, decided([])],
     granted: [taken, accepted, checked, decided(everyone)],
-    refused: [taken, accepted, checked, decided([]), approved],
+    refused: [taken, accepted, checked, decided([]), approved, ...(isReviewed ? reviewed : [])],
   };
   return ways[standing];
 }

@@ -8,6 +8,7 @@ export type Filter = {
   readonly account?: string;
   readonly service?: string;
   readonly overdue?: "yes";
+  readonly review?: "open";
   readonly reference?: string;
   readonly after?: string;
 };
@@ -21,7 +22,7 @@ const pageSize = 50;
 /** Keys of the cases that belong on the page, worked out from those that were made. */
 export function expectedPage(
   cases: readonly MadeCase[],
-  { stage, handler, account, service, overdue, reference, after }: Filter,
+  { stage, handler, account, service, overdue, review, reference, after }: Filter,
   today: string,
 ): readonly string[] {
   return cases
@@ -33,6 +34,7 @@ export function expectedPage(
         (handler === undefined || row.handler === (handler === "none" ? null : account)) &&
         (service === undefined || row.service === service) &&
         (overdue === undefined || row.due < today) &&
+        (review === undefined || row.inReview) &&
         (reference === undefined || row.reference === reference) &&
         (after === undefined || `${row.due}.${row.case}` > after),
     )

@@ -25,6 +25,7 @@ const columns = {
     "due",
     "against",
     "reversed",
+    "in_review",
   ],
   case_action: ["county", "case_id", "seq", "at", "on_day", "type", "actor", "account", "only_for"],
   case_payload: ["county", "case_id", "seq", "payload"],
@@ -135,6 +136,7 @@ function addCase(rows: Rows, { row, course, family }: MadeCase): void {
     row.due,
     row.against,
     row.reversed,
+    row.inReview,
   ]);
   const account = randomUUID();
   for (const [place, action] of course.actions.entries()) {

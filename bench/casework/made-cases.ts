@@ -92,6 +92,7 @@ function makeCase(
       hands: { clerk: chance.pick(clerks), approver: chance.pick(approvers) },
       decide: decider(casework, county, advised),
       missing: item === undefined ? [] : [{ ...item, arisen: null }],
+      isReviewed: chance.odds(0.3),
     },
     chance,
   );

@@ -114,6 +114,7 @@ function drawFilter(chance: Chance, cases: readonly MadeCase[], me: string): Fil
     { stage: chance.pick(stages), ...after },
     { overdue: "yes" },
     { overdue: "yes", stage: chance.pick(stages), service: "settlement" },
+    { review: "open" },
     { reference: row.reference },
   ]);
 }
