@@ -20,6 +20,8 @@ export type Planned =
       readonly steps: readonly Step[];
       /** Departments are to be asked. */
       readonly asks?: true;
+      /** What they were asked is not wanted any more. */
+      readonly callsOff?: true;
     }
   | { readonly ok: false; readonly reasons: readonly Ground[] };
 
@@ -58,7 +60,7 @@ export async function planStep(
     case "submit":
       return { ...steps({ do: "submit", onPaper: paperOf(body) }), asks: true };
     case "withdraw":
-      return steps({ do: "withdraw", onPaper: paperOf(body) });
+      return { ...steps({ do: "withdraw", onPaper: paperOf(body) }), callsOff: true };
     case "ask-review":
     case "consent":
       return steps({ ...body, window: "window" in body ? body.window : null });

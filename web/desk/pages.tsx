@@ -21,12 +21,13 @@ export function Pages() {
   if (page === "purpose") return <PurposeForm onDone={() => goTo("#/")} />;
   if (page === "approvals") return <ApprovalsPage />;
   if (page === "cases" && id === "") return <QueuePage query={query} />;
-  if (purpose === null && page === "cases" && id !== "")
+  const isCase = page === "cases" && /^[\da-f-]{36}$/.test(id);
+  if (purpose === null && isCase)
     return <PurposeForm offered={forCase(query)} onDone={() => undefined} />;
   // Stays where it is: after the purpose the page that was wanted is there.
   if (purpose === null) return <PurposeForm onDone={() => undefined} />;
   if (page === "") return <SearchPage />;
-  if (page === "cases" && id !== "") return <CasePage key={id} id={id} />;
+  if (isCase) return <CasePage key={id} id={id} />;
   if (page === "people" && key > 0) return <PersonPage key={key} person={key} />;
   if (page === "households" && key > 0)
     return <HouseholdPage key={key} household={key} on={query["on"] ?? null} />;

@@ -99,7 +99,11 @@ function CaseLine({ of, view, handler, selected, onSelect }: CaseLineProps) {
         />
       </td>
       <th scope="row">
-        <a className="reference" href={`#/cases/${of.case}`} onClick={remember}>
+        <a
+          className="reference"
+          href={`#/cases/${of.case}?reference=${of.reference}`}
+          onClick={remember}
+        >
           {of.reference}
         </a>
         <span className="queue-service">{say(of.title)}</span>

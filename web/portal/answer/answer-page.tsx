@@ -28,6 +28,7 @@ import { WhyBlock } from "./why-block.tsx";
 
 /** Nobody prints before they have read. */
 const PrintSheet = lazy(async () => ({ default: (await loadLaterPages()).PrintSheet }));
+const ApplyBlock = lazy(async () => ({ default: (await loadLaterPages()).ApplyBlock }));
 
 export function AnswerPage() {
   const { journey, result, askErase, go } = usePortal();
@@ -47,6 +48,11 @@ export function AnswerPage() {
         <SupposedNotice />
         <Verdict decision={decision} likely={interview.next === null ? null : interview.expected} />
         <Blocks explanation={explanation} times={times} whatIf={whatIf} />
+        {decision.service === "settlement" ? (
+          <Suspense>
+            <ApplyBlock outcome={decision.outcome} />
+          </Suspense>
+        ) : null}
         <Said />
         <TextsBlock decision={decision} />
         <LinkBlock />

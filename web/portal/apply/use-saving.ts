@@ -102,10 +102,19 @@ export function useSaving() {
     return keeps === "theirs" ? theirs : keep({ ...theirs, draft: work.draft });
   };
 
+  /** A draft is deleted by withdrawing it; whether it was. */
+  const remove = async (key: string): Promise<boolean> => {
+    const seen = await read(key);
+    if (!seen.ok) return fail(seen.problem) ?? false;
+    const gone = await post(`/api/me/cases/${key}/steps`, { do: "withdraw" }, seen.etag);
+    return gone.ok || (fail(gone.problem) ?? false);
+  };
+
   return {
     busy,
     trouble,
     clear: () => setTrouble(null),
+    remove: (key: string) => during(() => remove(key)),
     save: (work: Work) => during(() => keep(work)),
     submit: (work: Work) =>
       during(async () => {

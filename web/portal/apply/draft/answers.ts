@@ -43,7 +43,7 @@ export function withStated(
   const { facts, unsure, place } = statedIn(draft);
   if (fact === kindFact)
     return { ...draft, dossier: { ...draft.dossier, place: { ...place, kind: value } } };
-  const { [fact]: _, ...others } = facts;
+  const others = Object.fromEntries(Object.entries(facts).filter(([name]) => name !== fact));
   return {
     ...draft,
     dossier: {

@@ -19,7 +19,7 @@ export function AddressOrder({ draft, orders }: AddressOrderProps) {
   const open = placesIn(homes, orders);
   return (
     <section className="apply-order" aria-labelledby="address-order">
-      <h3 id="address-order">{words.order.title}</h3>
+      <h2 id="address-order">{words.order.title}</h2>
       {named.size === 0 ? <p>{words.order.free}</p> : null}
       {[...named.values()].map(({ source, order, ranked, others }) => (
         <div key={source}>

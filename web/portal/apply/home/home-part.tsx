@@ -40,9 +40,9 @@ export function HomePart({ draft, orders, faults, onChange }: HomePartProps) {
           className="apply-card"
           aria-labelledby={homeField(place, "title")}
         >
-          <h3 id={homeField(place, "title")}>
+          <h2 id={homeField(place, "title")}>
             {words.number(place + 1, words.kinds[home.kind].title)}
-          </h3>
+          </h2>
           <HomeFields
             home={home}
             place={place}
@@ -83,9 +83,9 @@ export function HomePart({ draft, orders, faults, onChange }: HomePartProps) {
       {homes.length > 0 ? <AddressOrder draft={draft} orders={orders} /> : null}
       {adding ? (
         <section className="apply-part" aria-labelledby="home-kinds">
-          <h3 id="home-kinds" tabIndex={-1}>
+          <h2 id="home-kinds" tabIndex={-1}>
             {words.add}
-          </h3>
+          </h2>
           <FieldError
             id="home-kinds-error"
             text={none === undefined ? null : faultWords[none.code]}

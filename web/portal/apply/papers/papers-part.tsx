@@ -97,7 +97,7 @@ export function PapersPart(props: PapersPartProps) {
   };
   return (
     <section className="apply-part" aria-labelledby="papers-part">
-      <h3 id="papers-part">{words.title}</h3>
+      <h2 id="papers-part">{words.title}</h2>
       <p className="soft">{words.hint(most, words.size(largest))}</p>
       {documents.length === 0 ? (
         <p>{words.none}</p>

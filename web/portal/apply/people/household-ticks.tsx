@@ -26,7 +26,7 @@ export function HouseholdTicks(props: PeoplePartProps) {
   };
   return (
     <section className="apply-part" aria-labelledby="person-household">
-      <h3 id="person-household">{words.household}</h3>
+      <h2 id="person-household">{words.household}</h2>
       <p className="soft">{others.length === 0 ? words.alone : words.householdNote}</p>
       {others.map((each) => {
         const member = placeOf(draft, each.person);

@@ -19,9 +19,9 @@ export function Outsider(props: PeoplePartProps & { readonly member: number }) {
   const { name, birthDate } = nameIn(participant, kin);
   return (
     <section className="apply-card" aria-labelledby={`person-${member}`}>
-      <h4 id={`person-${member}`}>
+      <h3 id={`person-${member}`}>
         <bdi className="name">{name}</bdi>
-      </h4>
+      </h3>
       <p className="soft">
         {words.ties[participant.tie]} · {words.bornOn(m.day(birthDate))}
       </p>

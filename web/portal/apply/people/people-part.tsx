@@ -39,7 +39,7 @@ export function PeoplePart(props: PeoplePartProps) {
   return (
     <div className="apply-part">
       <section className="apply-card" aria-labelledby="person-self">
-        <h3 id="person-self">{words.you}</h3>
+        <h2 id="person-self">{words.you}</h2>
         <p>
           <PersonName name={own?.name ?? null} nameHan={own?.nameHan ?? null} />{" "}
           {own === undefined ? null : (
@@ -51,7 +51,7 @@ export function PeoplePart(props: PeoplePartProps) {
       </section>
       <HouseholdTicks {...props} />
       <section className="apply-part" aria-labelledby="person-others">
-        <h3 id="person-others">{words.others}</h3>
+        <h2 id="person-others">{words.others}</h2>
         {missing.length === 0 ? null : (
           <Notice tone="unknown" icon="ask">
             <p>{words.unnamed(m.list(missing))}</p>

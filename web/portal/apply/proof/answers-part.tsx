@@ -33,7 +33,7 @@ export function AnswersPart({ draft, asked, noticed, onChange }: AnswersPartProp
     <>
       {open.length === 0 ? null : (
         <section className="apply-part" aria-labelledby="asked-now">
-          <h3 id="asked-now">{words.open.title}</h3>
+          <h2 id="asked-now">{words.open.title}</h2>
           <p className="soft">{words.open.note}</p>
           {open.map((fact) => (
             <Row
@@ -47,7 +47,7 @@ export function AnswersPart({ draft, asked, noticed, onChange }: AnswersPartProp
       )}
       {said.length === 0 ? null : (
         <section className="apply-part" aria-labelledby="said-before">
-          <h3 id="said-before">{words.said.title}</h3>
+          <h2 id="said-before">{words.said.title}</h2>
           <p className="soft">{words.said.note}</p>
           {said.map((fact) => (
             <Row key={fact.name} fact={fact} isOpen={false} {...rows} />
@@ -91,7 +91,7 @@ function Row({ fact, isOpen, draft, noticed, onChange }: RowProps) {
   return (
     <section className="apply-card" aria-labelledby={`${id}-question`} data-noticed={isNoticed}>
       {isNoticed ? <p className="eyebrow">{words.asked}</p> : null}
-      <h4 id={`${id}-question`}>{say(fact.question ?? fact.label)}</h4>
+      <h3 id={`${id}-question`}>{say(fact.question ?? fact.label)}</h3>
       <AnswerForm
         fact={fact}
         given={given}

@@ -47,7 +47,7 @@ function Departments({ draft }: { readonly draft: Draft }) {
   const loaded = useDepartments(draft);
   return (
     <section className="apply-part" aria-labelledby="departments-asked">
-      <h3 id="departments-asked">{words.departments.title}</h3>
+      <h2 id="departments-asked">{words.departments.title}</h2>
       <p className="soft">{words.departments.note}</p>
       {loaded.state === "loading" ? <p role="status">{waiting}</p> : null}
       {loaded.state === "failed" ? <p>{words.departmentsFailed}</p> : null}
@@ -97,7 +97,7 @@ function Papers({ id, title, note, icon, papers }: PapersProps) {
   };
   return (
     <section className="apply-part" aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
+      <h2 id={id}>{title}</h2>
       <p className="soft">{note}</p>
       {papers.length === 0 ? null : (
         <ul className="apply-papers">
