@@ -205,7 +205,7 @@ export const proofs = z.strictObject({
       department: z.string(),
       label: text,
       /** Why nothing came, while nothing did. */
-      state: z.enum(["waiting", "refused", "unreachable"]),
+      state: z.enum(["waiting", "refused", "unreachable", "called-off"]),
       kinds: z.array(z.strictObject({ kind: z.string(), label: text })),
     }),
   ),

@@ -11,7 +11,7 @@ import { notInOneVisit, stepsOfVisit } from "./one-visit.ts";
 import { type Ground, saveActions, trySteps } from "./save-steps.ts";
 import { findReceipt, type StepReceipt } from "./store/receipts.ts";
 import type { StoredCase } from "./stored-case.ts";
-import { openFor, type StepOutcome, type StepRequest } from "./take-step.ts";
+import { answerAgain, openFor, sentIn, type StepOutcome, type StepRequest } from "./take-step.ts";
 
 type EffectStep = Extract<DeskStep, { do: "effect" | "complete" }>;
 
@@ -76,8 +76,9 @@ async function tryEffect(
     },
   });
   if (outcome.kind === "done")
-    // Done before under this key, by a request whose answer was lost: what became of the case is on record.
-    return receipt === undefined
+    // Done before, by a request whose answer was lost or by another page: what became of the case is on record. A
+    // receipt made here meanwhile was taken back with its transaction.
+    return outcome.before || receipt === undefined
       ? inCounties(casework, [county], (tx) => said(tx, request))
       : { kind: "done", receipt };
   if (outcome.kind === "stopped") return outcome.why;
@@ -118,11 +119,10 @@ export async function lookAhead(
 }
 
 /** The receipt of the same request, or that the effect was another's. */
-async function said(tx: Transaction, { county, key, signed }: EffectRequest): Promise<StepOutcome> {
+async function said(tx: Transaction, request: EffectRequest): Promise<StepOutcome> {
+  const { county, key, signed } = request;
   const found = await findReceipt(tx, county, key);
-  return found === undefined || found.account !== signed.account
-    ? { kind: "stale" }
-    : { kind: "done", receipt: found };
+  return found === undefined ? { kind: "stale" } : answerAgain(found, sentIn(request), signed);
 }
 
 const isDomain = (code: string): code is RefusalCode => Object.hasOwn(refusalTexts, code);

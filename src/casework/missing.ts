@@ -16,6 +16,10 @@ const notFetched = {
     "zh-CN": "联系不上有关部门",
     en: "the department cannot be reached",
   },
+  "called-off": {
+    "zh-CN": "申请撤回后不再查询",
+    en: "nobody is asked any more since the application was withdrawn",
+  },
 };
 
 /** Finds a fact or a paper of the rulebook by its name, as a notice names it. */

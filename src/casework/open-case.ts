@@ -26,12 +26,12 @@ export async function openCase(
 ): Promise<StepOutcome> {
   const today = todayOf(casework.register.clock());
   const resolved = await resolveApplication(casework, service, application, signed, today);
-  if (!resolved.ok) return { kind: "refused", reasons: resolved.reasons };
-  const { county } = resolved.application;
+  const { county } = application;
   const sent = { key: sentKey, digest: digestOf({ service, application, onPaper }) };
   return inCounties(casework, [county], async (tx): Promise<StepOutcome> => {
     const earlier = await findReceipt(tx, county, sentKey);
     if (earlier !== undefined) return answerAgain(earlier, sent, signed);
+    if (!resolved.ok) return { kind: "refused", reasons: resolved.reasons };
     const step = { do: "draft", application: resolved.application, onPaper } as const;
     const terms = termsOf(casework, getService(casework, service));
     const tried = trySteps(beginCase(service), [step], signed, today, terms);

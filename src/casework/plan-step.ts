@@ -20,6 +20,8 @@ export type Planned =
       readonly steps: readonly Step[];
       /** Departments are to be asked. */
       readonly asks?: true;
+      /** What they were asked is not wanted any more. */
+      readonly callsOff?: true;
     }
   | { readonly ok: false; readonly reasons: readonly Ground[] };
 
@@ -58,7 +60,7 @@ export async function planStep(
     case "submit":
       return { ...steps({ do: "submit", onPaper: paperOf(body) }), asks: true };
     case "withdraw":
-      return steps({ do: "withdraw", onPaper: paperOf(body) });
+      return { ...steps({ do: "withdraw", onPaper: paperOf(body) }), callsOff: true };
     case "ask-review":
     case "consent":
       return steps({ ...body, window: "window" in body ? body.window : null });
@@ -140,7 +142,7 @@ async function planDecision(
     );
   const { application } = stored.state;
   if (application === undefined) throw new Error("a case begins with its draft");
-  const given = givenIn(casework, stored, advised.value, body);
+  const given = givenIn(casework, stored.row.county, advised.value, body);
   if (body.do === "decide") {
     const { advice } = advised.value;
     const { declaration } = getService(casework, stored.row.service);
@@ -160,7 +162,7 @@ async function planDecision(
 /** What a decision says besides what the person who decides says. */
 export function givenIn(
   { officeOf }: Casework,
-  { row }: StoredCase,
+  county: number,
   { advice, explanation }: Advised,
   { do: step, granted, clause, against }: Pick<Deciding, "do" | "granted" | "clause" | "against">,
 ) {
@@ -169,7 +171,7 @@ export function givenIn(
     granted,
     clause: clause ?? holding?.clause ?? advice.grounds[0]?.clause ?? "K3",
     reasons: reasonsOf(explanation).slice(0, 60),
-    remedies: remediesFor(officeOf(row.county), step === "decide" ? "first" : "review"),
+    remedies: remediesFor(officeOf(county), step === "decide" ? "first" : "review"),
     against,
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { callOff } from "../exchange/index.ts";
 import type { Transaction } from "../platform/postgres/index.ts";
 import { bytesOf, findPersonByIdNumber, todayOf } from "../register/index.ts";
 import { ask } from "./ask.ts";
@@ -36,12 +37,13 @@ export async function takeStep(casework: Casework, request: StepRequest): Promis
   const { county, signed, body } = request;
   const today = todayOf(casework.register.clock());
   const resolved = await resolve(casework, request, today);
-  if (resolved?.ok === false) return { kind: "refused", reasons: resolved.reasons };
   const signer = await signerOf(casework, signed, body);
   return inCounties(casework, [county], async (tx): Promise<StepOutcome> => {
     const opened = await openFor(tx, request, today);
     if (opened.kind !== "open") return opened;
     const { stored, sent } = opened;
+    // Only now: what was taken before gives its receipt, whatever has become of its people since.
+    if (resolved?.ok === false) return { kind: "refused", reasons: resolved.reasons };
     const application = resolved?.ok === true ? resolved.application : undefined;
     const planned = await planStep(tx, casework, stored, { body, signed, today, application });
     if (!planned.ok) return { kind: "refused", reasons: planned.reasons };
@@ -60,6 +62,10 @@ export async function takeStep(casework: Casework, request: StepRequest): Promis
       const asked = await ask(tx, casework, { ...stored, state: tried.state }, signed, today);
       // Nothing of the step is kept where nobody could ever be asked: the caller's transaction ends here.
       if (!asked.ok) throw new NobodyToAsk(asked.reasons);
+    }
+    if (planned.callsOff === true) {
+      const { reference: caseReference } = stored.row;
+      await callOff(tx, casework.exchange, { county, caseReference });
     }
     return { kind: "done", receipt };
   }).catch((error: unknown) => {
@@ -85,17 +91,24 @@ type Opened =
 /** Locks a case for a step, if it is as the sender saw it; or says what became of the same request before. */
 export async function openFor(
   tx: Transaction,
-  { county, case: key, key: step, seen, signed, body }: StepRequest,
+  request: StepRequest,
   today: string,
 ): Promise<Opened> {
+  const { county, case: key, key: step, seen, signed } = request;
   const stored = await loadCase(tx, county, key, true);
   if (stored === undefined || !mayOpen(stored, signed, today)) return { kind: "unknown" };
-  const sent = { key: step, digest: digestOf({ case: key, body }) };
+  const sent = sentIn(request);
   const earlier = await findReceipt(tx, county, step);
   if (earlier !== undefined) return answerAgain(earlier, sent, signed);
   const version = versionSeen(stored.row.service, stored.actions, signed.actor, today);
   return version === seen ? { kind: "open", stored, sent } : { kind: "stale" };
 }
+
+/** How a step is known again. */
+export const sentIn = ({ case: key, key: step, body }: StepRequest): Sent => ({
+  key: step,
+  digest: digestOf({ case: key, body }),
+});
 
 export const digestOf = (asked: object): Buffer =>
   createHash("sha256").update(bytesOf(asked)).digest();

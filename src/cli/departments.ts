@@ -66,10 +66,28 @@ export const departments: Command = {
 /** Where the departments of a folder are, while they run. */
 const runningFile = "running";
 
+/** Milliseconds that one who answers no more may take to end. */
+const farewell = 5_000;
+
 async function findRunning(folder: string): Promise<string | undefined> {
   const path = join(folder, runningFile);
-  const [url = ""] = existsSync(path) ? readFileSync(path, "utf8").split("\n") : [];
-  return url !== "" && (await answers(url)) ? url : undefined;
+  const [url = "", pid = ""] = existsSync(path) ? readFileSync(path, "utf8").split("\n") : [];
+  if (url === "") return undefined;
+  const began = performance.now();
+  for (;;) {
+    if (await answers(url)) return url;
+    // One that is ending still holds the journals: two writers would break the chain.
+    if (!isAlive(Number(pid)) || performance.now() - began > farewell) return undefined;
+    await sleep(20);
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 async function untilGone(url: string, signal: AbortSignal): Promise<void> {

@@ -102,7 +102,7 @@ const asked = {
   basis: z.array(z.string()),
   records: z.array(labelledRecords),
   asked: instant,
-  state: z.enum(["waiting", "answered", "refused", "unreachable"]),
+  state: z.enum(["waiting", "answered", "refused", "unreachable", "called-off"]),
   settled: instant.nullable(),
 };
 

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:net";
 import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { builtInPack } from "../../test/pack.ts";
 import { useDepartments } from "../departments/testing/index.ts";
@@ -8,11 +9,13 @@ import { useDatabase } from "../platform/postgres/testing/index.ts";
 import { linkOf } from "../register/index.ts";
 import { answersOf } from "./answers-of.ts";
 import { type Ask, askDepartments } from "./ask-departments.ts";
+import { callOff } from "./call-off.ts";
 import { deliverDue } from "./deliver.ts";
 import { type Exchange, scopeOf } from "./exchange.ts";
 import { genesisOf } from "./log.ts";
 import { send } from "./send.ts";
 import { answerPosts, newAsker } from "./testing/index.ts";
+import { verifyExchange } from "./verify-exchange.ts";
 
 const pack = builtInPack();
 const { database, owner } = await useDatabase();
@@ -217,6 +220,58 @@ describe("a question", () => {
     expect((await ourLog(requests)).filter(({ kind }) => kind === "answered")).toHaveLength(
       requests.length,
     );
+  });
+
+  it("that is called off is not sent, and an answer on its way is not taken", async () => {
+    const [quick, slow] = [askOf(), askOf()];
+    const off = (asked: Ask) =>
+      database.inTransaction(scopeOf([county]), (tx) => callOff(tx, exchange, asked));
+    await ask(quick);
+    await off(quick);
+    expect(await deliverDue(exchange)).toBe(0);
+    const open = (await read(quick)).open.map(({ state }) => state);
+    expect(new Set(open)).toEqual(new Set(["called-off"]));
+
+    const keys = await ask(slow);
+    const arrived: string[] = [];
+    const held = Promise.withResolvers<string>();
+    const url = await answerPosts((path) => {
+      arrived.push(path);
+      return held.promise;
+    });
+    const members = () => departments.members()?.map((each) => ({ ...each, url }));
+    const delivering = deliverDue({ ...exchange, members });
+    while (arrived.length < keys.length) await sleep(5);
+    await off(slow);
+    held.resolve("");
+    await delivering;
+    const after = await read(slow);
+    expect(after.open.map(({ state }) => state)).toEqual(keys.map(() => "called-off"));
+    const [log] = await verifyExchange(database, [county]);
+    expect(log?.faults).toEqual([]);
+  });
+
+  it("about somebody who is erased while it is away leaves no answer", async () => {
+    const asked = askOf({ person: 4712 });
+    const keys = await ask(asked);
+    const text = "DELETE FROM exchange_payload WHERE request_id = ANY ($1::uuid[])";
+    const erase = () =>
+      owner.inTransaction(scopeOf([county]), (tx) => tx.run({ name: "test-erase", text }, [keys]));
+    const url = await answerPosts(async (path, body) => {
+      await erase();
+      const there = new URL(path.slice(1), departments.url());
+      const headers = { "content-type": "application/jose" };
+      return (await fetch(there, { method: "POST", headers, body })).text();
+    });
+    const members = () =>
+      departments.members()?.map((each) => ({ ...each, url: `${url}/${each.member}` }));
+    expect(await deliverDue({ ...exchange, members })).toBe(keys.length);
+    const { rows } = await owner.pool.query(
+      "SELECT state, count(*)::int FROM exchange_request WHERE request_id = ANY ($1::uuid[]) GROUP BY 1",
+      [keys],
+    );
+    expect(rows).toEqual([{ state: "unreachable", count: keys.length }]);
+    expect(await read(asked)).toMatchObject({ records: {}, complete: [] });
   });
 
   it("that gets no answer is sent again, less and less often, then given up: the facts stay unknown", async () => {

@@ -1,17 +1,23 @@
 // Works off the questions that wait. It may be killed anywhere: a question that was taken is due again when its time
 // is up, the department knows it by its request, and it is settled once.
-import { hash } from "node:crypto";
 import { repeat, type Repeated } from "../platform/jobs/index.ts";
 import { DatabaseUnavailable, type Transaction } from "../platform/postgres/index.ts";
 import { bytesOf } from "../register/index.ts";
 import { question } from "./contract.ts";
-import { digestOf } from "./digest.ts";
+import { digestOf, digestOfCode } from "./digest.ts";
 import { delayAfter } from "./domain/back-off.ts";
 import { type Exchange, scopeOf } from "./exchange.ts";
 import { appendEntry } from "./log.ts";
 import { type Outcome, send } from "./send.ts";
 import { insertPayload, listPayloads } from "./store/payloads.ts";
-import { claimDue, countiesDue, postpone, settle, type StoredRequest } from "./store/requests.ts";
+import {
+  claimDue,
+  countiesDue,
+  holdWaiting,
+  postpone,
+  settle,
+  type StoredRequest,
+} from "./store/requests.ts";
 
 /** Questions under way at once. */
 const atOnce = 8;
@@ -67,26 +73,29 @@ async function deliver(
   await database.inTransaction(scope, (tx) => record(tx, exchange, request, outcome));
 }
 
-/** Writes down what became of an attempt. */
+/** Writes down what became of an attempt, if somebody still waits for it. */
 async function record(
   tx: Transaction,
   exchange: Exchange,
   { county, request, department, attempts }: StoredRequest,
-  outcome: Outcome,
+  sent: Outcome,
 ): Promise<void> {
   const { clock, random, attempts: most = usualAttempts } = exchange;
   const now = clock();
-  if (outcome.kind === "failed" && attempts < most) {
+  if ((await tx.run(holdWaiting, [county, request])).length === 0) return;
+  if (sent.kind === "failed" && attempts < most) {
     const chance = random(4).readUInt32BE() / 2 ** 32;
     const next = new Date(now.getTime() + delayAfter(attempts, chance));
     await tx.run(postpone, [county, request, next.toISOString()]);
     return;
   }
+  // The person may have been erased while the question was away: what is said about them now is not kept.
+  const [asked] = await tx.run(listPayloads, [county, "question", [request]]);
+  const outcome: Outcome = asked === undefined ? { kind: "nobody" } : sent;
   const kind =
     outcome.kind === "answered" || outcome.kind === "refused" ? outcome.kind : "unreachable";
   const refusal = outcome.kind === "refused" ? outcome.code : null;
-  const settled = await tx.run(settle, [county, request, kind, now.toISOString(), refusal]);
-  if (settled.length === 0) return;
+  await tx.run(settle, [county, request, kind, now.toISOString(), refusal]);
   if (outcome.kind === "answered") {
     await tx.run(insertPayload, [county, request, "answer", bytesOf(outcome.answer)]);
   }
@@ -94,8 +103,6 @@ async function record(
     outcome.kind === "answered" ? digestOf(outcome.answer) : digestOfCode(refusal ?? kind);
   await appendEntry(tx, exchange, { county, request, kind, department, digest });
 }
-
-const digestOfCode = (code: string): Buffer => hash("sha256", Buffer.from(code, "utf8"), "buffer");
 
 /** Delivers at intervals of `every` milliseconds until it is stopped. A database that is away is told once and tried again. */
 export function startDelivery(

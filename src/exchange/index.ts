@@ -12,6 +12,7 @@ export { beyondRules } from "./domain/minimal-request.ts";
 export { lifetime, type Member, type MessageRefusal, open, seal } from "./message.ts";
 export { answersOf } from "./answers-of.ts";
 export { askDepartments } from "./ask-departments.ts";
+export { callOff } from "./call-off.ts";
 export { deliverDue, startDelivery } from "./deliver.ts";
 export type { Exchange } from "./exchange.ts";
 export { exchangeRoutes } from "./routes.ts";

@@ -23,7 +23,8 @@ export type DecidedAct<Stop> = {
 };
 
 export type DecidedOutcome<Stop> =
-  | { readonly kind: "done"; readonly receipt: Receipt }
+  /** `before`: by another request of the same person, so that nothing was written beside it now. */
+  | { readonly kind: "done"; readonly receipt: Receipt; readonly before: boolean }
   | { readonly kind: "refused"; readonly refusals: readonly Remark[] }
   | { readonly kind: "needs-second"; readonly clause: string }
   | { readonly kind: "stopped"; readonly why: Stop }
@@ -45,10 +46,11 @@ export async function performDecided<Stop>(
       const why = await beside(tx);
       if (why !== undefined) return { kind: "stopped", why };
       const recording = { county, key, actor, approver, digest, now, isLast: true };
-      return { kind: "done", receipt: await recordEvents(tx, register, verdict.events, recording) };
+      const receipt = await recordEvents(tx, register, verdict.events, recording);
+      return { kind: "done", receipt, before: false };
     }),
   );
   if (outcome.kind === "done") return outcome;
   const earlier = await findEarlier(register, { county, key, actor }, digest);
-  return earlier?.kind === "done" ? earlier : outcome;
+  return earlier?.kind === "done" ? { ...earlier, before: true } : outcome;
 }

@@ -59,6 +59,8 @@ export async function send(
   for (const answer of answers) if (answer !== undefined) ledger.tell(sent, answer);
   const [first] = answers;
   bringing.last = `${name} ${first?.status ?? "unanswered"} ${first === undefined ? "" : why(first)}`;
+  // What nobody could have meant is a fault of this harness.
+  if (first?.status === 400) throw new Error(bringing.last);
   return first;
 }
 

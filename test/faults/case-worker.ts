@@ -133,7 +133,7 @@ async function takeTurn(course: Course): Promise<void> {
     case "draft":
       return draft(course, applicant, act);
     case "returned":
-      return act("answer", { application: applicationFor(course, { "home.own": true }) });
+      return answer(course, act);
     case "withdrawn":
       known.ended = true;
       return;
@@ -148,6 +148,11 @@ async function takeTurn(course: Course): Promise<void> {
 
 const applicationFor = ({ group, address }: Course, facts: object = {}) =>
   applicationOf(group, address, facts);
+
+async function answer(course: Course, act: Acting): Promise<void> {
+  const { dossier, form } = applicationFor(course, { "home.own": true });
+  return act("answer", { dossier, form });
+}
 
 async function openCase(course: Course, applicant: Session): Promise<void> {
   const { known } = course;

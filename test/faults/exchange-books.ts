@@ -44,6 +44,11 @@ export async function checkExchange(ownerUrl: string, folder: string): Promise<E
         WHERE p.county = r.county AND p.request_id = r.request_id AND p.part = 'answer') AS payload
      FROM exchange_request r`,
   );
+  const unasked = await query<{ reference: string }>(
+    ownerUrl,
+    `SELECT f.reference FROM case_file f WHERE f.submitted IS NOT NULL AND f.person_id IS NOT NULL
+       AND NOT EXISTS (SELECT FROM exchange_request r WHERE r.county = f.county AND r.case_reference = f.reference)`,
+  );
   const departments = Map.groupBy(ours, ({ department }) => department);
   const found = [...departments].map(([department, rows]) => {
     const entries = readJournal(join(folder, department, "journal.jsonl"), department);
@@ -54,7 +59,10 @@ export async function checkExchange(ownerUrl: string, folder: string): Promise<E
     repeated: found.reduce((sum, each) => sum + each.repeated, 0),
     open: ours.flatMap(({ request, state }) => (state === "waiting" ? [`${request} waits`] : [])),
     sentTwice: found.flatMap((each) => each.sentTwice),
-    answersLost: found.flatMap((each) => each.answersLost),
+    answersLost: [
+      ...found.flatMap((each) => each.answersLost),
+      ...unasked.map(({ reference }) => `nobody was asked for ${reference}`),
+    ],
     wrong: found.flatMap((each) => each.wrong),
   };
 }

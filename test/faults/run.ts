@@ -46,6 +46,9 @@ export type Outcome = Findings & {
   readonly exchange: ExchangeFindings;
 };
 
+/** An answer of 500, or work of its own that threw. */
+const isBug = /"error"|^\w*Error: /;
+
 /** Milliseconds from a kill to the next receipt: longer is a fault. */
 const longestRecovery = 30_000;
 
@@ -158,7 +161,7 @@ async function runOn(program: Program, plan: Plan): Promise<Outcome> {
   const code = await program.stop();
   if (code !== 0) wrong.push(`the program ended with ${code}`);
   wrong.push(...(await verify(program)));
-  for (const line of program.said().filter((each) => each.includes('"error"'))) wrong.push(line);
+  for (const line of program.said().filter((each) => isBug.test(each))) wrong.push(line);
   return {
     ...findings,
     wrong: [...wrong, ...findings.wrong],

@@ -66,7 +66,7 @@ const longestQuiet = 1_500;
 /** A department has written an answer down just now: it leaves, or is being written down here. */
 async function answerUnderWay(
   { departments }: Program,
-  { below }: Chance,
+  { below, odds }: Chance,
   signal: AbortSignal,
 ): Promise<void> {
   const bounded = AbortSignal.any([signal, AbortSignal.timeout(longestQuiet)]);
@@ -76,7 +76,8 @@ async function answerUnderWay(
   } catch (error) {
     if (signal.aborted || !bounded.aborted) throw error;
   }
-  await sleep(below(5), undefined, { signal });
+  // Before it is here, or just after.
+  await sleep(below(odds(0.5) ? 5 : 80), undefined, { signal });
 }
 
 /** Settles when others are there in their place. */

@@ -58,19 +58,20 @@ export async function keepDocument(
   return inCounties(casework, [county], async (tx): Promise<Kept> => {
     const stored = await loadCase(tx, county, key, true);
     if (stored === undefined || !mayHandle(stored, signed, today)) return { kind: "unknown" };
-    if (!takesPapers(stored.state.stage)) return { kind: "refused", code: "not-now" };
-    const kept = await listDocuments(tx, county, key);
-    const earlier = kept.find(({ document }) => document === sent.key);
+    const about = aboutOf({ county, case: key }, sent.key);
+    const earlier = await findDocument(tx, county, key, sent.key);
     if (earlier !== undefined) {
-      const isSame = earlier.account === signed.account && earlier.size === sent.bytes.length;
+      const isSame =
+        earlier.account === signed.account &&
+        earlier.paper === sent.paper &&
+        openBytes(folderOf(keys), earlier, about).equals(sent.bytes);
       return isSame ? { kind: "kept", document: earlier } : { kind: "key-taken" };
     }
+    if (!takesPapers(stored.state.stage)) return { kind: "refused", code: "not-now" };
+    const kept = await listDocuments(tx, county, key);
     if (kept.length >= paperLimits.most) return { kind: "refused", code: "too-many" };
-    const sealed = sealBytes(
-      { folder: folderOf(keys), random, now },
-      sent.bytes,
-      aboutOf({ county, case: key }, sent.key),
-    );
+    const secrets = { folder: folderOf(keys), random, now };
+    const sealed = sealBytes(secrets, sent.bytes, about);
     const document: DocumentRow = {
       document: sent.key,
       paper: sent.paper,

@@ -17,8 +17,8 @@ export type LogDifference = {
 };
 
 /**
- * Where our log and a department's contradict each other. What is still under way does not: a question that waits or
- * was given up may or may not have reached them.
+ * Where our log and a department's contradict each other. What is still under way does not: a question that waits, or
+ * was given up or called off, may or may not have reached them.
  */
 export function compareLogs(
   ours: readonly LoggedSide[],
@@ -45,4 +45,5 @@ export function compareLogs(
   return differences;
 }
 
-const isOpen = ({ state }: LoggedSide): boolean => state === "waiting" || state === "unreachable";
+const isOpen = ({ state }: LoggedSide): boolean =>
+  state === "waiting" || state === "unreachable" || state === "called-off";

@@ -1,6 +1,6 @@
 import { statement } from "../../platform/postgres/index.ts";
 
-export type LogKind = "asked" | "answered" | "refused" | "unreachable";
+export type LogKind = "asked" | "answered" | "refused" | "unreachable" | "called-off";
 
 /** Takes the head of the county's log and appends an entry in one statement; the formula is `linkOf`'s. */
 export const linkEntry = statement<{ readonly seq: number }>(

@@ -1,7 +1,7 @@
 import { statement, type Transaction } from "../../platform/postgres/index.ts";
 import type { AskedRecords } from "../domain/minimal-request.ts";
 
-export type RequestState = "waiting" | "answered" | "refused" | "unreachable";
+export type RequestState = "waiting" | "answered" | "refused" | "unreachable" | "called-off";
 
 /** A question to a department as it is kept. */
 export type StoredRequest = {
@@ -98,18 +98,30 @@ export const claimDue = statement<StoredRequest>(
    RETURNING ${columns}`,
 );
 
+/** Whether it still waits; held until the transaction ends, so that it is settled once. */
+export const holdWaiting = statement<{ readonly request: string }>(
+  "exchange-hold-waiting",
+  `SELECT request_id AS request FROM exchange_request
+   WHERE county = $1 AND request_id = $2 AND state = 'waiting' FOR NO KEY UPDATE`,
+);
+
 /** Sends it again later. */
 export const postpone = statement(
   "exchange-postpone",
-  `UPDATE exchange_request SET next_attempt = $3 WHERE county = $1 AND request_id = $2 AND state = 'waiting'`,
+  "UPDATE exchange_request SET next_attempt = $3 WHERE county = $1 AND request_id = $2",
 );
 
-/** Whether it still waited: it is settled once. */
-export const settle = statement<{ readonly request: string }>(
+export const settle = statement(
   "exchange-settle",
-  `UPDATE exchange_request SET state = $3, settled = $4, refusal = $5
-   WHERE county = $1 AND request_id = $2 AND state = 'waiting'
-   RETURNING request_id AS request`,
+  "UPDATE exchange_request SET state = $3, settled = $4, refusal = $5 WHERE county = $1 AND request_id = $2",
+);
+
+/** Of a case, what nobody has answered yet. */
+export const callOffWaiting = statement<{ readonly request: string; readonly department: string }>(
+  "exchange-call-off",
+  `UPDATE exchange_request SET state = 'called-off', settled = $3
+   WHERE county = $1 AND case_reference = $2 AND state = 'waiting'
+   RETURNING request_id AS request, department`,
 );
 
 /** What a case asked about someone, the newest first. */
@@ -169,7 +181,7 @@ export const countOfDepartment = statement<{
 /** Questions of counties that no department answered, the oldest first. */
 export const listUnanswered = statement<StoredRequest>(
   "exchange-list-unanswered",
-  `SELECT ${columns} FROM exchange_request r WHERE r.county = ANY ($1::int[]) AND r.state <> 'answered'
+  `SELECT ${columns} FROM exchange_request r WHERE r.county = ANY ($1::int[]) AND r.state NOT IN ('answered', 'called-off')
    ORDER BY r.state <> 'waiting', r.request_id LIMIT $2`,
 );
 
@@ -180,5 +192,5 @@ export const countUnanswered = statement<{
 }>(
   "exchange-count-unanswered",
   `SELECT r.department, r.state, count(*) AS count FROM exchange_request r
-   WHERE r.county = ANY ($1::int[]) AND r.state <> 'answered' GROUP BY r.department, r.state ORDER BY r.department, r.state`,
+   WHERE r.county = ANY ($1::int[]) AND r.state NOT IN ('answered', 'called-off') GROUP BY r.department, r.state ORDER BY r.department, r.state`,
 );

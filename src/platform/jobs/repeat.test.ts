@@ -28,3 +28,20 @@ it("does one round at a time, tells a thing once, and ends after the round under
   await repeated.now();
   expect(rounds).toBe(ended + 1);
 });
+
+it("goes on after a round that throws, and tells it in one line", async () => {
+  const told: string[] = [];
+  let rounds = 0;
+  const repeated = repeat({
+    every: 1,
+    log: (line) => told.push(line),
+    work() {
+      rounds += 1;
+      return rounds < 3 ? Promise.reject(new Error("a bug\nin it")) : Promise.resolve("");
+    },
+  });
+  while (rounds < 4) await sleep(1);
+  await repeated.stop();
+  expect(told[0]).toMatch(/^Error: a bug in it at /);
+  expect(told.every((line) => !line.includes("\n"))).toBe(true);
+});

@@ -14,15 +14,24 @@ export type Repeating = {
   readonly work: (stopped: () => boolean) => Promise<string>;
 };
 
-/** Does work at intervals, one round at a time. What there is to tell is told once, until it is something else. */
+/**
+ * Does work at intervals, one round at a time. What there is to tell is told once, until it is something else. A round
+ * that throws is told and tried again like any other: one question or signature gone wrong ends no server.
+ */
 export function repeat({ every, log, work }: Repeating): Repeated {
   let told = "";
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
 
-  async function once(): Promise<void> {
-    const line = await work(() => stopped);
+  const once = async (): Promise<void> => say(await work(() => stopped));
+
+  const tell = (error: unknown): void => {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    say(text.replaceAll(/\s*\n\s*/g, " "));
+  };
+
+  function say(line: string): void {
     if (line !== "" && line !== told) log(line);
     told = line;
   }
@@ -30,7 +39,7 @@ export function repeat({ every, log, work }: Repeating): Repeated {
   function wait(): void {
     if (stopped) return;
     timer = setTimeout(() => {
-      running = once().finally(wait);
+      running = once().catch(tell).finally(wait);
     }, every);
     timer.unref();
   }

@@ -111,6 +111,8 @@ function outcomeOf({ state, asked, settled, refusal }: Request, words: RequestWo
       return words.refused(words.refusals[refusal ?? ""] ?? refusal ?? "");
     case "unreachable":
       return words.unreachable(length);
+    case "called-off":
+      return words.calledOff;
   }
 }
 

@@ -12,6 +12,7 @@ export const requestsEn: RequestTexts = {
     answered: "Answered",
     refused: "Refused",
     unreachable: "Not reached",
+    "called-off": "Called off",
   },
   counts: "By outcome",
   total: (n) => `${n} in all`,
@@ -36,6 +37,7 @@ export const requestsEn: RequestTexts = {
   },
   answered: (length) => `after ${length}`,
   refused: (why) => why,
+  calledOff: "the application was withdrawn; no answer is taken any more",
   unreachable: (length) => `given up after ${length}; the person is asked instead`,
   waiting: "being sent, and tried again by itself",
   refusals: {
@@ -55,6 +57,7 @@ export const requestsEn: RequestTexts = {
     answered: "answer received",
     refused: "refusal received",
     unreachable: "given up",
+    "called-off": "called off",
   },
   entry: (seq, kind, at) => `Entry ${seq}: ${kind}, ${at}`,
   both: {

@@ -10,6 +10,7 @@ export const requestsZhCN: RequestTexts = {
     answered: "已答复",
     refused: "拒绝提供",
     unreachable: "联系不上",
+    "called-off": "已取消",
   },
   counts: "按结果统计",
   total: (n) => `共${n}次`,
@@ -29,6 +30,7 @@ export const requestsZhCN: RequestTexts = {
   },
   answered: (length) => `用时${length}`,
   refused: (why) => why,
+  calledOff: "申请已撤回，不再接收答复",
   unreachable: (length) => `试了${length}后停止，改向本人了解`,
   waiting: "还在发送，会自动重试",
   refusals: {
@@ -42,7 +44,13 @@ export const requestsZhCN: RequestTexts = {
   noReader: "现在的规则库里，没有规则再读这类记录。",
   rule: (clause, title) => `${clause} ${title}`,
   log: "我方日志",
-  kinds: { asked: "提出", answered: "收到答复", refused: "收到拒绝", unreachable: "停止联系" },
+  kinds: {
+    asked: "提出",
+    answered: "收到答复",
+    refused: "收到拒绝",
+    unreachable: "停止联系",
+    "called-off": "取消查询",
+  },
   entry: (seq, kind, at) => `第${seq}号 ${kind}，${at}`,
   both: {
     title: "双方日志是否一致",

@@ -1,5 +1,5 @@
 type Words = Readonly<Record<string, string>>;
-type State = "waiting" | "answered" | "refused" | "unreachable";
+type State = "waiting" | "answered" | "refused" | "unreachable" | "called-off";
 
 /** Words for what a department was asked. */
 export type RequestTexts = {
@@ -21,6 +21,7 @@ export type RequestTexts = {
   readonly answered: (length: string) => string;
   readonly refused: (why: string) => string;
   readonly unreachable: (length: string) => string;
+  readonly calledOff: string;
   readonly waiting: string;
   /** By the code of a department's refusal. */
   readonly refusals: Words;
@@ -30,7 +31,7 @@ export type RequestTexts = {
   readonly noReader: string;
   readonly rule: (clause: string, title: string) => string;
   readonly log: string;
-  readonly kinds: Readonly<Record<"asked" | "answered" | "refused" | "unreachable", string>>;
+  readonly kinds: Readonly<Record<"asked" | Exclude<State, "waiting">, string>>;
   readonly entry: (seq: string, kind: string, at: string) => string;
   readonly both: {
     readonly title: string;

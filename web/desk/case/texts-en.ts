@@ -65,6 +65,7 @@ export const caseEn: CaseTexts = {
       waiting: "was asked and has not answered yet",
       refused: "did not give it",
       unreachable: "cannot be reached",
+      "called-off": "not asked any more",
     },
     ask: "Ask again",
     asked: (count) =>

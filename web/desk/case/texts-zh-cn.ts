@@ -78,6 +78,7 @@ export const caseZhCN = {
       waiting: "已经去问，还没有答复",
       refused: "部门没有提供",
       unreachable: "联系不上",
+      "called-off": "不再查询",
     },
     ask: "再问一次",
     asked: (count: number) =>

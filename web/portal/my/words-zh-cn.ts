@@ -243,6 +243,7 @@ export const myZhCN: MyMessages = {
     who: (name, role) => `${name}（${role}）`,
     why: "为什么",
     reference: (reference) => `编号${reference}`,
+    atCase: (count, by) => `工作人员看过${count}次，最近一次是${by}`,
     saw: "看了什么",
     kinds: {
       search: "在查找结果里看到",
@@ -314,6 +315,7 @@ export const myZhCN: MyMessages = {
         answered: "部门已答复",
         refused: "部门没有提供，改为向您询问",
         unreachable: "联系不上部门，改为向您询问",
+        "called-off": "申请已撤回，不再查询",
       },
     },
   },
