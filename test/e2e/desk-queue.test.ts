@@ -155,6 +155,7 @@ describe("the queue", () => {
         await page.getByRole("button", { name: words.handOverNow, exact: true }).click();
         await page.getByText(words.done(2, 1)).waitFor();
         await page.getByText(words.moved).waitFor();
+        await look(page, "queue-handed-over-zh-CN-wide");
         await expect.poll(() => rowsOf(page).getByText("韩老师").count()).toBe(2);
         await page.getByRole("button", { name: words.again }).click();
         await page.getByText(words.done(1, 0)).waitFor();
