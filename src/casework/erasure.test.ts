@@ -1,7 +1,7 @@
 // Somebody is lawfully erased: cases and the exchange give up what they hold about them, wherever it is, or say why not.
 import { randomUUID } from "node:crypto";
 import { afterEach, expect, it, vi } from "vitest";
-import { findPersonByIdNumber, findStanding, todayOf } from "../register/index.ts";
+import { findPersonByIdNumber, findStandings, todayOf } from "../register/index.ts";
 import { doAct } from "../register/testing/index.ts";
 import { familyMove, loneMove, numbers, useOffice } from "./testing/office-over-http.ts";
 
@@ -30,7 +30,7 @@ const ground = (signer: string, as: "self" | "family") => ({
 /** Moves out of what is kept here. */
 async function moveAway(idNumber: string, name: string) {
   const person = (await findPersonByIdNumber(register, idNumber)) ?? 0;
-  const standing = await findStanding(register, idNumber);
+  const standing = (await findStandings(register, [idNumber])).get(idNumber);
   const left = await act({
     act: "move-out",
     on: todayOf(register.clock()),

@@ -38,7 +38,7 @@ export function lettersOf(
   state: Case,
   names: ReadonlyMap<string, string>,
 ): readonly Letter[] {
-  const { application, notices, decisions, reviews, handler } = state;
+  const { application, notices, decisions, reviews } = state;
   if (application === undefined) return [];
   const terms = termsOf(casework, getService(casework, state.service));
   const { office } = casework.officeOf(county);
@@ -48,7 +48,7 @@ export function lettersOf(
   });
   const asked = reviews.filter(({ decided }) => decided?.outcome !== "reversed");
   return [
-    ...notices.map((notice) => noticeLetter(application, notice, signed(handler), terms)),
+    ...notices.map((notice) => noticeLetter(application, notice, signed(notice.by), terms)),
     ...decisions.map((decision) =>
       decisionLetter(application, decision, signed(decision.by), terms),
     ),

@@ -61,7 +61,11 @@ it("words records and statements, and shows a second person the letter that wait
   const notice = { do: "return", missing: [{ key: "title-certificate", arisen: null }] };
   expect(await preview(key, notice)).toMatchObject({
     second: false,
-    letter: { kind: "notice", parts: [{ sentences: [{ clause: expect.any(String) }] }, {}] },
+    letter: {
+      kind: "notice",
+      signed: { by: "林思齐" },
+      parts: [{ sentences: [{ clause: expect.any(String) }] }, {}],
+    },
   });
   const seen = await seenBy(key);
   expect(seen.application.stated).toMatchObject([{ fact: "home.own", value: { en: "yes" } }]);

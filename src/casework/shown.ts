@@ -103,9 +103,10 @@ export const sentLetter = (letter: Letter): z.infer<typeof deskCase>["letters"][
 
 export const staffIn = (
   actions: readonly Action[],
-  { handler, proposal, decisions, reviews }: Case,
+  { handler, notices, proposal, decisions, reviews }: Case,
 ) => [
   handler,
+  ...notices.map(({ by }) => by),
   proposal?.by ?? null,
   ...actions.map(({ by }) => (by.kind === "staff" ? by.subject : null)),
   ...decisions.flatMap(({ by, approvedBy }) => [by, approvedBy]),

@@ -26,7 +26,9 @@ export async function tabTo(page: Page, name: RegExp): Promise<void> {
       const label =
         element.getAttribute("aria-label") ??
         element.closest("label")?.innerText ??
-        (element instanceof HTMLInputElement || element instanceof HTMLSelectElement
+        (element instanceof HTMLInputElement ||
+        element instanceof HTMLSelectElement ||
+        element instanceof HTMLTextAreaElement
           ? element.labels?.[0]?.innerText
           : undefined) ??
         element.innerText;

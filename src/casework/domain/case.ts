@@ -21,6 +21,8 @@ export type Stage =
 
 export type Notice = {
   readonly on: IsoDate;
+  /** Who sent it. */
+  readonly by: string;
   readonly missing: readonly MissingItem[];
   readonly answered: IsoDate | null;
 };

@@ -26,7 +26,7 @@ export function reduce(before: Case, action: Action): Case {
     case "accept":
       return { ...next, stage: "accepted", accepted: on };
     case "return": {
-      const notice = { on, missing: step.missing, answered: null };
+      const notice = { on, by: nameOf(by), missing: step.missing, answered: null };
       return { ...next, stage: "returned", notices: [...next.notices, notice] };
     }
     case "answer":

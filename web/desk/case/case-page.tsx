@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { DeskCase } from "../../../src/casework/desk/contract.ts";
 import { ProblemNotice } from "../../staff/problem-notice.tsx";
 import { useLoad } from "../../staff/use-load.ts";
@@ -17,13 +17,29 @@ import "./case.css";
 
 /** One case: people and records, what the rules say, what was handed in, and the step that is next. */
 export function CasePage({ id }: { readonly id: string }) {
-  const { call, county } = useDesk();
+  const { call, county, purpose, changePurpose } = useDesk();
   const path = countyPath(county, `/cases/${id}`);
   const { loaded, reload } = useLoad<DeskCase>(path, (signal) => call(path, { signal }));
   const [open, setOpen] = useState<StepName | null>(null);
   const [last, setLast] = useState<StepName | null>(null);
-  const seen =
+  const [own, setOwn] = useState(0);
+  const newest =
     loaded.state === "here" ? loaded.value : loaded.state === "loading" ? loaded.last : null;
+  // One's own step is known before the case is read again: it makes nothing stale for whoever took it.
+  const seen = useMemo(
+    () => newest && { ...newest, version: Math.max(newest.version, own) },
+    [newest, own],
+  );
+  const reference = seen?.reference;
+  useEffect(() => {
+    // What is written down of a look is this case's number: the bar says the same.
+    if (
+      reference !== undefined &&
+      purpose?.code === "application" &&
+      purpose.reference !== reference
+    )
+      changePurpose({ code: purpose.code, reference });
+  }, [reference, purpose, changePurpose]);
   const work = useMemo(
     (): CaseWork | null =>
       seen === null
@@ -33,8 +49,9 @@ export function CasePage({ id }: { readonly id: string }) {
             path,
             reload,
             close: () => setOpen(null),
-            done: (step) => {
+            done: (step, version) => {
               setLast(step);
+              setOwn(version);
               setOpen(null);
               reload();
             },

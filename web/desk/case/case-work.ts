@@ -12,7 +12,8 @@ export type CaseWork = {
   readonly path: string;
   readonly reload: () => void;
   readonly close: () => void;
-  readonly done: (step: StepName) => void;
+  /** A step was taken; with the version that it led to. */
+  readonly done: (step: StepName, version: number) => void;
 };
 
 export const CaseWorkContext = createContext<CaseWork | null>(null);

@@ -9,6 +9,8 @@ export type Letter = z.infer<typeof letterShape>;
 export function LetterSheet({ letter }: { readonly letter: Letter }) {
   const { d, say } = useDesk();
   const words = d.case.letter;
+  const inWords = (text: Parameters<typeof say>[0]) =>
+    say(text).replace(/\d{4}-\d{2}-\d{2}/g, d.day);
   const { title, on, to, parts, remedies, signed } = letter;
   return (
     <article className="letter" aria-label={say(title)}>
@@ -21,7 +23,7 @@ export function LetterSheet({ letter }: { readonly letter: Letter }) {
           <p className="letter-heading">{say(heading)}</p>
           {sentences.map(({ text, clause }) => (
             <p key={`${text.en}${clause}`}>
-              {say(text)} {clause === null ? null : <ClauseTag clause={clause} />}
+              {inWords(text)} {clause === null ? null : <ClauseTag clause={clause} />}
             </p>
           ))}
         </div>
@@ -31,7 +33,7 @@ export function LetterSheet({ letter }: { readonly letter: Letter }) {
           <p className="letter-heading">{words.remedies}</p>
           {remedies.map(({ kind, text, clause }) => (
             <p key={kind}>
-              {say(text)} <ClauseTag clause={clause} />
+              {inWords(text)} <ClauseTag clause={clause} />
             </p>
           ))}
         </div>

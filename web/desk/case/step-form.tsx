@@ -1,5 +1,7 @@
-import { Alert, Button } from "antd";
+import { Button } from "antd";
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import type { z } from "zod";
+import type { stepReceipt } from "../../../src/casework/contract.ts";
 import type { DeskCase, DeskStep } from "../../../src/casework/desk/contract.ts";
 import type { Problem } from "../../staff/api.ts";
 import { ProblemNotice } from "../../staff/problem-notice.tsx";
@@ -51,7 +53,7 @@ export function StepForm(props: StepFormProps) {
     if (busy.current) return;
     busy.current = true;
     setSending(true);
-    const answer = await call(`${path}/steps`, {
+    const answer = await call<z.infer<typeof stepReceipt>>(`${path}/steps`, {
       method: "POST",
       body: step,
       headers: { "idempotency-key": sendKey, ...seenHeaders(seen) },
@@ -60,7 +62,7 @@ export function StepForm(props: StepFormProps) {
     setSending(false);
     if (answer.ok) {
       onSent();
-      done(name);
+      done(name, answer.value.version);
       return;
     }
     const moved = answer.problem.status === 412 || answer.problem.status === 409;
@@ -104,22 +106,5 @@ export function StepForm(props: StepFormProps) {
         </div>
       </form>
     </FaultsContext>
-  );
-}
-
-/** Everything that is refused beforehand, in words. */
-export function Refusals({ texts }: { readonly texts: readonly string[] }) {
-  return texts.length === 0 ? null : (
-    <Alert
-      type="warning"
-      showIcon
-      title={
-        <ul className="plain">
-          {texts.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-      }
-    />
   );
 }

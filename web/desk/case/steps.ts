@@ -10,7 +10,7 @@ const keys = {
   decide: "d",
   check: "k",
   deliver: "l",
-  accept: "c",
+  accept: "j",
   take: "t",
   return: "r",
   "hand-over": "h",

@@ -146,6 +146,7 @@ it("tells once all that is missing, why it is asked for, and until when", () => 
     application(),
     {
       on: "2026-03-02",
+      by: "lin",
       answered: null,
       missing: [
         {

@@ -1,4 +1,3 @@
-import type { DeskCase } from "../../../../src/casework/desk/contract.ts";
 import type { Explanation } from "../../../../src/policy/browser.ts";
 import { Group } from "../../act/fields/group.tsx";
 import { SelectField } from "../../act/fields/select-field.tsx";
@@ -9,47 +8,9 @@ import { advisedFor, advisedGrant } from "../steps.ts";
 import { useNames } from "../use-words.ts";
 import { usePreview } from "../use-preview.ts";
 import { useStepDraft } from "../use-step-draft.ts";
+import { type DecisionDraft, readDecision, startDecision, type Verdict } from "./decision.ts";
 import { WordsField } from "./plain-panels.tsx";
 import { isClear, PreviewPane } from "./preview-pane.tsx";
-
-/** What is said of each of the people; null while it is not. */
-export type Verdict = "grant" | "refuse" | null;
-
-export type DecisionDraft = {
-  readonly verdicts: readonly Verdict[];
-  readonly clause: string;
-  readonly against: string;
-};
-
-export const startDecision = (seen: DeskCase): DecisionDraft => ({
-  verdicts: seen.people.map(({ member }) => {
-    const advised = advisedFor(seen, member);
-    return advised === "open" ? null : advised;
-  }),
-  clause: "",
-  against: "",
-});
-
-/** A decision as it is sent; `departs` where it is not what is advised, which takes a reason of one's own. */
-export function readDecision(seen: DeskCase, { verdicts, clause, against }: DecisionDraft) {
-  const granted = seen.people.flatMap(({ member }) =>
-    verdicts[member] === "grant" ? [member] : [],
-  );
-  const said = seen.people.every(({ member }) => (verdicts[member] ?? null) !== null);
-  const departs =
-    said && seen.people.some(({ member }) => advisedFor(seen, member) !== verdicts[member]);
-  const why = against.trim();
-  return {
-    said,
-    departs,
-    reasoned: !departs || why !== "",
-    decision: {
-      granted,
-      clause: clause === "" ? null : clause,
-      against: departs && why !== "" ? why : null,
-    },
-  };
-}
 
 /** As the rules advise, in one key; the letter is shown before it is sent. */
 export function AsAdvisedPanel() {

@@ -60,8 +60,7 @@ export function WordsField({ path, label, hint, value, onChange }: WordsFieldPro
       {(control) => (
         <Input.TextArea
           {...control}
-          rows={2}
-          autoSize={{ minRows: 2, maxRows: 6 }}
+          rows={3}
           maxLength={2000}
           value={value}
           onChange={(event) => onChange(event.target.value)}

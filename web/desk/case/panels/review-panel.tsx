@@ -3,12 +3,8 @@ import { useCaseWork } from "../case-work.ts";
 import { StepForm } from "../step-form.tsx";
 import { usePreview } from "../use-preview.ts";
 import { useStepDraft } from "../use-step-draft.ts";
-import {
-  type DecisionDraft,
-  DecisionFields,
-  readDecision,
-  startDecision,
-} from "./decide-panel.tsx";
+import { DecisionFields } from "./decide-panel.tsx";
+import { type DecisionDraft, readDecision, startDecision } from "./decision.ts";
 import { WordsField } from "./plain-panels.tsx";
 import { isClear, PreviewPane } from "./preview-pane.tsx";
 import { Radios } from "./radios.tsx";

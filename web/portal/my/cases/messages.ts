@@ -9,7 +9,6 @@ export type CaseMessages = {
   readonly list: {
     readonly title: string;
     readonly lead: string;
-    readonly name: (service: string, place: string) => string;
     readonly reference: (reference: string) => string;
     readonly opened: (day: string) => string;
     readonly submitted: (day: string) => string;
@@ -99,6 +98,8 @@ export type CaseMessages = {
     readonly change: string;
     readonly paper: string;
     readonly send: string;
+    readonly others: string;
+    readonly othersNote: string;
     readonly unfinished: (count: number) => string;
     readonly after: string;
   };
@@ -110,6 +111,7 @@ export type CaseMessages = {
     readonly signed: string;
     readonly print: string;
     readonly other: string;
+    readonly back: string;
     readonly others: (count: number) => string;
     readonly kinds: Readonly<Record<Letter["kind"], string>>;
   };

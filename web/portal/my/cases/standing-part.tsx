@@ -76,12 +76,12 @@ function Deadlines() {
             </p>
             <p className="deadline-left">{leftInWords(each, words)}</p>
             <p className="soft">
-              {m.list([
+              {[
                 words.kinds[each.kind],
                 ...(each.kind === "statutory" ? [clauseName(each.clause, locale)] : []),
                 ...(each.kind === "parameter" ? [words.assumed] : []),
                 ...(each.limit === "answer" ? [words.yours] : []),
-              ])}
+              ].join(" · ")}
             </p>
           </li>
         ))}

@@ -5,7 +5,6 @@ export const casesEn: CaseMessages = {
   list: {
     title: "My applications",
     lead: "What you applied for, and what asks for your word. The newest comes first.",
-    name: (service, place) => `${service}: ${place}`,
     reference: (reference) => `Number ${reference}`,
     opened: (day) => `begun on ${day}`,
     submitted: (day) => `handed in on ${day}`,
@@ -202,8 +201,11 @@ export const casesEn: CaseMessages = {
     why: (clause) => `Asked by: ${clause}`,
     given: "Your answer",
     change: "Change it",
-    paper: "Hand this paper in below, under “Papers handed in”.",
+    paper: "Hand this paper in just below, under “Papers handed in”.",
     send: "Send the answer",
+    others: "Change the home or earlier answers too",
+    othersNote:
+      "You are not asked to, but you can. Where the home changes, family members have to give their word anew.",
     unfinished: (n) =>
       `${count(n, "item is", "items are")} still open. You can send it all the same; what is missing may tell on the decision.`,
     after: "Then the office goes on.",
@@ -215,7 +217,8 @@ export const casesEn: CaseMessages = {
     remedies: "If you do not agree",
     signed: "Signed by",
     print: "Print one page",
-    other: "中文",
+    other: "Read it in Chinese",
+    back: "Read it in English",
     others: (n) => `Earlier letters (${n})`,
     kinds: {
       notice: "Notice of what is missing",

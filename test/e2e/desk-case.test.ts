@@ -1,0 +1,197 @@
+// Cases that residents handed in, decided at the desk: by keyboard alone, by two people, and by whoever comes second.
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { familyMove, loneMove, useOffice } from "../../src/casework/testing/office-over-http.ts";
+import { approver, clerk, type CastMember } from "../../src/demo-data/index.ts";
+import { withPage } from "../browser.ts";
+import { look, readMembers, wordsOf } from "./desk.ts";
+import { tabTo } from "./keyboard.ts";
+import { signInAs } from "./sign-in.ts";
+
+const office = await useOffice();
+const { people, resident, url } = office;
+const lin = office.clerk();
+const zh = wordsOf("zh-CN");
+const words = zh.d.case;
+const { names, confirm } = words.bar;
+/** Colours are the real ones at once. */
+const still = { reducedMotion: "reduce" } as const;
+
+/** Signs in, and opens a case with the purpose that is offered: one Enter. */
+async function openCase(page: Page, who: CastMember, key: string) {
+  await signInAs(page, url, who, `/desk.html#/cases/${key}?reference=20261122-ABC234`);
+  await tabTo(page, /开始|Start/);
+  await page.keyboard.press("Enter");
+  await page.locator(".case").waitFor();
+}
+
+type StepName = keyof typeof names;
+
+/** Opens a step by its key; the first field of it, or its button, has the focus. */
+async function openStep(page: Page, step: StepName) {
+  const key = await page.locator(`[data-step="${step}"]`).getAttribute("aria-keyshortcuts");
+  await page.keyboard.press(key ?? "");
+  await page.getByRole("form", { name: names[step] }).waitFor();
+}
+
+/** What the step leads to is there; nothing stands in its way. */
+async function seePreview(page: Page, text: string) {
+  await page.locator(".step-aside[aria-busy=false]").getByText(text).first().waitFor();
+}
+
+async function done(page: Page, step: StepName) {
+  await page.getByRole("status").getByText(words.bar.done(names[step])).waitFor();
+}
+
+async function take(page: Page, step: StepName) {
+  await openStep(page, step);
+  await page.keyboard.press("Enter");
+  await done(page, step);
+}
+
+/** At the end of the page, where the bar lies over nothing. */
+async function lookAt(page: Page, name: string) {
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  await look(page, name);
+}
+
+const stageOf = (page: Page) => page.locator("[data-stage]").getAttribute("data-stage");
+
+describe("a family whose case is proved", () => {
+  it("is registered in one visit, by keyboard, and stands in the register", async () => {
+    const [ma, ding] = [resident("马建业", people.ma), resident("丁雪", people.ding)];
+    const key = await ma.open(familyMove(people));
+    await ma.step(key, { do: "submit" });
+    await office.answered(lin, key);
+    await withPage(async (page) => {
+      await openCase(page, clerk, key);
+      await openStep(page, "complete");
+      const lacking = page.locator("[data-lacking]");
+      await lacking.getByText(words.panel.lacks.consent("丁雪、马小川")).waitFor();
+      await page.keyboard.press("Escape");
+      for (const member of [1, 2])
+        await ding.step(key, { do: "consent", member, says: "yes", heard: null });
+      await tabTo(page, new RegExp(words.refresh));
+      await page.keyboard.press("Enter");
+      await page.getByText(words.people.notYet).first().waitFor({ state: "detached" });
+      await openStep(page, "complete");
+      // The register takes nobody without a paper that was seen.
+      await page.keyboard.press("Space");
+      await seePreview(page, "准予落户决定书");
+      await page.locator(".step-aside").getByText(zh.d.acts.preview.begins).waitFor();
+      await lookAt(page, "case-one-visit-zh-CN-wide");
+      await page.keyboard.press("Enter");
+      await done(page, "complete");
+      await expect.poll(() => stageOf(page)).toBe("effected");
+      await tabTo(page, new RegExp(words.people.record));
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { level: 1, name: "马建业" }).waitFor();
+      await tabTo(page, /^第\d+户/);
+      await page.keyboard.press("Enter");
+      await expect
+        .poll(() => readMembers(page))
+        .toEqual([
+          ["马建业", "户主"],
+          ["丁雪", "妻"],
+          ["马小川", "子"],
+        ]);
+    }, still);
+  });
+});
+
+describe("a case that the rules leave to a person", () => {
+  it("is refused with a reason of one's own, read by a second person before it counts", async () => {
+    const luo = resident("罗晓东", people.luo);
+    const key = await luo.open(loneMove(people.luo));
+    await luo.step(key, { do: "submit" });
+    await office.answered(lin, key);
+    const why = "到现场看过，房子是空的";
+    await withPage(async (page) => {
+      await openCase(page, clerk, key);
+      await take(page, "take");
+      await take(page, "accept");
+      await openStep(page, "check");
+      await tabTo(page, new RegExp(confirm.check));
+      await page.keyboard.press("Enter");
+      await done(page, "check");
+      expect(await page.locator('[data-step="as-advised"]').count()).toBe(0);
+      await openStep(page, "decide");
+      await page.keyboard.press("Enter");
+      // Nothing is chosen for the clerk where the rules do not say.
+      await page.getByText(words.panel.choose).first().waitFor();
+      await tabTo(page, new RegExp(`^${words.panel.grant}`));
+      await page.keyboard.press("ArrowDown");
+      await tabTo(page, new RegExp(words.panel.against));
+      await page.keyboard.type(why);
+      await seePreview(page, "不予落户决定书");
+      await page.locator(".step-aside").getByText(why).waitFor();
+      await page.getByText(words.panel.second).waitFor();
+      await lookAt(page, "case-decide-zh-CN-wide");
+      await page.setViewportSize({ width: 360, height: 740 });
+      await lookAt(page, "case-decide-zh-CN-phone");
+      await tabTo(page, new RegExp(confirm.decide));
+      await page.keyboard.press("Enter");
+      await done(page, "decide");
+      await expect.poll(() => stageOf(page)).toBe("proposed");
+      await lookAt(page, "case-proposed-zh-CN-phone");
+    }, still);
+    await withPage(async (page) => {
+      await openCase(page, approver, key);
+      await openStep(page, "approve");
+      await page.locator(".step-form .letter").getByText(why).waitFor();
+      await page.keyboard.press("Enter");
+      await done(page, "approve");
+      await expect.poll(() => stageOf(page)).toBe("refused");
+      await take(page, "deliver");
+      await page.getByText(words.course.against(why)).waitFor();
+      await page.getByRole("button", { name: zh.t.otherLanguage }).click();
+      await page.getByText(wordsOf("en").d.case.course.refusedAll).first().waitFor();
+      await lookAt(page, "case-refused-en-wide");
+      await page.setViewportSize({ width: 360, height: 740 });
+      await lookAt(page, "case-refused-en-phone");
+    }, still);
+    const told = (await luo.get(`/api/me/cases/${key}`)).json;
+    expect(told.letters).toMatchObject([{ kind: "refusal", signed: { by: "林思齐" } }]);
+  });
+});
+
+describe("two at one case", () => {
+  it("says to the second what happened meanwhile, and keeps what was typed", async () => {
+    const gulnar = resident("古丽娜尔", people.gulnar);
+    const key = await gulnar.open(loneMove(people.gulnar));
+    await gulnar.step(key, { do: "submit" });
+    await office.answered(lin, key);
+    await withPage(
+      async (page) => {
+        await openCase(page, clerk, key);
+        await openStep(page, "hand-over");
+        const form = page.getByRole("form", { name: names["hand-over"] });
+        await form.getByLabel(words.panel.colleague).selectOption({ index: 1 });
+        await form.getByLabel(words.panel.why).fill("明天休假");
+        const other = office.clerk("何晓");
+        await other.step(key, { do: "accept" });
+        await form.getByRole("button", { name: confirm["hand-over"] }).click();
+        const lost = page.locator("[data-lost]");
+        await lost.getByText("受理（何晓").waitFor();
+        await lost.getByText(words.lost.kept).waitFor();
+        await lookAt(page, "case-lost-zh-CN-wide");
+        expect(await stageOf(page)).toBe("accepted");
+        expect(await form.getByLabel(words.panel.why).inputValue()).toBe("明天休假");
+        await form.getByRole("button", { name: confirm["hand-over"] }).click();
+        await done(page, "hand-over");
+
+        await openStep(page, "check");
+        const check = page.getByRole("form", { name: names.check });
+        await check.getByLabel(words.panel.note).fill("租约已看");
+        await gulnar.step(key, { do: "withdraw" });
+        await check.getByRole("button", { name: confirm.check }).click();
+        await page.locator("[data-lost]").getByText(words.lost.gone).waitFor();
+        expect(await check.getByLabel(words.panel.note).inputValue()).toBe("租约已看");
+        expect(await check.getByRole("button", { name: confirm.check }).isDisabled()).toBe(true);
+        await page.keyboard.press("Escape");
+        await expect.poll(() => stageOf(page)).toBe("withdrawn");
+      },
+      { ...still, expected: [/412/] },
+    );
+  });
+});
