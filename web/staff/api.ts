@@ -57,12 +57,12 @@ export async function callApi<T>(path: string, settings: CallSettings): Promise<
       headers: {
         accept: "application/json",
         "accept-language": locale,
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...(body === undefined ? {} : { "content-type": typeOf(body) }),
         ...purposeHeaders(purpose),
         ...(csrf === null ? {} : { "luohu-csrf": csrf }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
       ...(signal === undefined ? {} : { signal }),
     });
   } catch (error) {
@@ -76,6 +76,10 @@ export async function callApi<T>(path: string, settings: CallSettings): Promise<
   const value = content as T;
   return { ok: true, status: response.status, value, etag: response.headers.get("etag") };
 }
+
+/** A file is sent as it is: what it is, its first bytes say. */
+const typeOf = (body: unknown): string =>
+  body instanceof Blob ? "application/octet-stream" : "application/json";
 
 /** Headers hold Latin letters only, so a reference in characters is sent percent-encoded. */
 function purposeHeaders(purpose: Purpose | null): Record<string, string> {
