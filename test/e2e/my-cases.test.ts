@@ -141,8 +141,10 @@ it(
         expect(steps(log)).toHaveLength(1);
         await say(words.word.takeBack);
         await page.getByText(words.word.saidNo).waitFor();
+        const asked = husband.waitForResponse((answer) => answer.url().endsWith(cases.family));
         await comeBack(husband);
-        await husband.waitForLoadState("networkidle");
+        await (await asked).finished();
+        await husband.evaluate(() => new Promise((done) => setTimeout(done, 0)));
         expect(await husband.locator("main").innerText()).toBe(before);
         await say(words.word.yes);
         await page.getByText(words.word.saidYes).waitFor();
@@ -176,7 +178,8 @@ it(
       await husband.getByText(words.rating.thanks).waitFor();
 
       await husband.getByRole("link", { name: myCatalogues["zh-CN"].parts["look-ups"] }).click();
-      const looks = husband.locator(".looks > li").first();
+      const looks = husband.locator(".my-looks > .looks > li").first();
+      await looks.waitFor();
       expect(await looks.innerText()).toContain("最近一次是林思齐");
       await looks.locator("summary").click();
       await look(husband, "looks");
