@@ -38,7 +38,8 @@ export function HouseholdTicks(props: PeoplePartProps) {
         return (
           <div key={each.person} className="apply-member">
             <TickChoice
-              title={[each.name, ...about].join(" · ")}
+              title={each.name}
+              note={m.list(about)}
               ticked={member > 0}
               onTick={(ticked) => onChange(ticked ? add(each) : withoutPerson(draft, member))}
             />

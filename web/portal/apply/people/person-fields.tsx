@@ -1,3 +1,4 @@
+import { Opener } from "../../../ui/opener.tsx";
 import { useWords } from "../../my/use-words.ts";
 import { usePortal } from "../../shell/use-portal.tsx";
 import { chosenHome, relationIn, withParticipant, withRelation } from "../draft/draft.ts";
@@ -37,23 +38,25 @@ export function PersonFields(props: PeoplePartProps & { readonly member: number 
           }
         />
       ) : null}
-      {minor ? null : (
-        <label className="apply-pick">
-          <input
-            type="checkbox"
-            checked={participant.ward}
-            onChange={({ target }) =>
-              onChange(
-                withParticipant(draft, member, {
-                  ...participant,
-                  ward: target.checked,
-                  guardians: [],
-                }),
-              )
-            }
-          />
-          {words.people.ward}
-        </label>
+      {minor || member === 0 ? null : (
+        <Opener look="link" summary={words.people.wardAsk} open={participant.ward}>
+          <label className="apply-pick">
+            <input
+              type="checkbox"
+              checked={participant.ward}
+              onChange={({ target }) =>
+                onChange(
+                  withParticipant(draft, member, {
+                    ...participant,
+                    ward: target.checked,
+                    guardians: [],
+                  }),
+                )
+              }
+            />
+            {words.people.ward}
+          </label>
+        </Opener>
       )}
       {minor || participant.ward ? <Guardians {...props} participant={participant} /> : null}
     </div>
