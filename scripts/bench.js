@@ -1,4 +1,4 @@
-// npm run bench:policy, bench:register: the benchmarks. The engine's peers have packages of their own in bench/.
+// npm run bench:policy, bench:register, bench:casework: the benchmarks. The engine's peers have packages of their own in bench/.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { findNode24, noNode24Message } from "../bin/node24.js";

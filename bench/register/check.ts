@@ -1,9 +1,9 @@
 // After the load: the register is whole, and has everybody and every act that was answered for.
 import { verifyRegister } from "../../src/register/chain/verify.ts";
 import { soundOf } from "../../src/standards/index.ts";
-import type { Installation } from "./installation.ts";
-import type { Loaded } from "./load.ts";
-import { seconds } from "./report.ts";
+import type { Installation } from "../shared/installation.ts";
+import type { Loaded } from "../shared/load.ts";
+import { seconds } from "../shared/report.ts";
 import type { Given } from "./settles.ts";
 
 type Counted = {

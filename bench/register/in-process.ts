@@ -1,11 +1,13 @@
 // Settling without HTTP: what our TypeScript costs beside the statements that it sends, and how much a county bears.
 import { registerOf, standardsFor } from "../../src/cli/open-register.ts";
-import type { Installation } from "./installation.ts";
+import type { Installation } from "../shared/installation.ts";
 import type { Figures } from "./marks.ts";
 import { describeOneAct } from "./one-act.ts";
-import { doOrder, inParallel, type Order, writeOrders } from "./orders.ts";
-import { openRecorder, type RawAct, type Recorder, sendRaw } from "./raw.ts";
-import { median, table } from "./report.ts";
+import { inParallel, takeTurns } from "../shared/parallel.ts";
+import { type RawAct, sendRaw } from "../shared/raw.ts";
+import { doOrder, type Order, writeOrders } from "./orders.ts";
+import { openRecorder, type Recorder } from "./raw.ts";
+import { median, table } from "../shared/report.ts";
 import type { Settler } from "./settles.ts";
 
 const workers = 16;
@@ -28,18 +30,12 @@ export async function timeSettling(
 
   const perSecond = (milliseconds: number) => perRound / (milliseconds / 1000);
 
+  const raw = (acts: readonly RawAct[]) =>
+    inParallel(acts, workers, (each) => sendRaw(installation.database.pool, each));
   const pairs = [];
   for (let round = 0; round <= rounds; round++) {
-    const orders = halves(write(counties));
-    const raws = halves(await recordAll(record, write(counties)));
-    const raw = (acts: readonly RawAct[]) =>
-      inParallel(acts, workers, (each) => sendRaw(installation.database.pool, each));
-    // Ours first and last: whatever grows or fades during a round is neither's gain.
-    const first = await ours(orders[0]);
-    const second = await raw(raws[0]);
-    const third = await raw(raws[1]);
-    const fourth = await ours(orders[1]);
-    const pair = { ours: first + fourth, raw: second + third };
+    const orders = write(counties);
+    const pair = await takeTurns([orders, ours], [await recordAll(record, write(counties)), raw]);
     // The first round is for warming up.
     if (round > 0) pairs.push(pair);
   }
@@ -71,13 +67,6 @@ export async function timeSettling(
   );
   console.log(`\n${await describeOneAct(register, write([oneCounty], Math.min(300, perRound)))}\n`);
   return { settleOfRaw: median(ratios), settlesPerSecondOneCounty: perSecond(median(alone)) };
-}
-
-type Halves<T> = readonly [readonly T[], readonly T[]];
-
-function halves<T>(items: readonly T[]): Halves<T> {
-  const half = Math.ceil(items.length / 2);
-  return [items.slice(0, half), items.slice(half)];
 }
 
 async function recordAll(record: Recorder, orders: readonly Order[]): Promise<readonly RawAct[]> {

@@ -1,16 +1,16 @@
 // npm run bench:register [-- --people N --seconds N --clients N --acts N --only http,settle,rebuild]: the register of a million people.
-import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { todayOf } from "../../src/register/index.ts";
 import { checkRegister } from "./check.ts";
 import { planPrefecture } from "./counties.ts";
 import { timeSettling } from "./in-process.ts";
-import { type Installation, openInstallation } from "./installation.ts";
-import { loadEvents } from "./load.ts";
-import { type Figures, lastLine, describeMarks } from "./marks.ts";
+import type { Installation } from "../shared/installation.ts";
+import { loadEvents } from "../shared/load.ts";
+import { describeMarks } from "../shared/marks.ts";
+import { onInstallation, type Tell } from "../shared/run.ts";
+import { type Figures, lastLine, marks } from "./marks.ts";
 import { timeRequests } from "./over-http.ts";
-import { timeRebuild } from "./rebuild.ts";
-import { seconds } from "./report.ts";
+import { timeRebuild } from "../shared/rebuild.ts";
 import { openSettler } from "./settles.ts";
 import { describeSizes } from "./sizes.ts";
 
@@ -31,30 +31,16 @@ if (!([people, clients, acts].every((each) => Number.isInteger(each) && each > 0
     "--people, --clients and --acts are whole numbers above 0, --seconds a number above 0.",
   );
 
-const began = performance.now();
-const tell = (line: string) => console.error(`${seconds(performance.now() - began)}  ${line}`);
-
-const installation = await openInstallation();
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => {
-    // What is under way fails, in whatever way.
-    process.on("uncaughtException", () => undefined);
-    void installation.close().finally(() => process.exit(1));
-  });
-}
-try {
-  tell(`PostgreSQL ${installation.version}, ${process.version}, ${availableParallelism()} cores`);
-  const figures = await run(installation);
-  console.log(describeMarks(figures));
+await onInstallation(async (installation, tell) => {
+  const figures = await run(installation, tell);
+  console.log(describeMarks(marks, figures));
   console.log(lastLine(figures));
-} finally {
-  await installation.close();
-}
+});
 
-async function run(installation: Installation): Promise<Figures> {
+async function run(installation: Installation, tell: Tell): Promise<Figures> {
   const { owner, ownerUrl } = installation;
   const plans = planPrefecture(people);
-  const loaded = await load();
+  const loaded = await loadEvents(owner, plans, tell);
   // The tables of the present come from the events, here as after a disaster.
   await timeRebuild(ownerUrl);
   await owner.pool.query("VACUUM ANALYZE");
@@ -78,18 +64,4 @@ async function run(installation: Installation): Promise<Figures> {
   tell("verifying");
   console.log(await checkRegister(installation, loaded, settler.given()));
   return figures;
-
-  async function load() {
-    const began = performance.now();
-    const yesterday = todayOf(new Date(Date.now() - 86_400_000));
-    let told = 0;
-    const loaded = await loadEvents(owner, plans, yesterday, (count) => {
-      if (performance.now() - told < 2000) return;
-      told = performance.now();
-      tell(`${count} people`);
-    });
-    const took = performance.now() - began;
-    console.log(`loaded: ${loaded.events} events of ${loaded.people} people in ${seconds(took)}`);
-    return loaded;
-  }
 }

@@ -27,19 +27,3 @@ export async function doOrder(register: Register, order: Order): Promise<void> {
   const outcome = await performAct(register, order);
   if (outcome.kind !== "done") throw new Error(`an act was not done: ${JSON.stringify(outcome)}`);
 }
-
-/** Does all of them, so many at a time; gives milliseconds. */
-export async function inParallel<T>(
-  items: readonly T[],
-  workers: number,
-  work: (item: T) => Promise<void>,
-): Promise<number> {
-  const began = performance.now();
-  const waiting = items.values();
-  await Promise.all(
-    Array.from({ length: workers }, async () => {
-      for (const item of waiting) await work(item);
-    }),
-  );
-  return performance.now() - began;
-}

@@ -1,9 +1,9 @@
 // Search, a person's page and settling through the real server.
-import { startClients } from "./clients.ts";
-import type { Installation } from "./installation.ts";
-import { askAtRate, askInTurn } from "./load-generator.ts";
+import { startClients } from "../shared/clients.ts";
+import type { Installation } from "../shared/installation.ts";
+import { askAtRate, askInTurn } from "../shared/load-generator.ts";
 import type { Figures } from "./marks.ts";
-import { percentile, table } from "./report.ts";
+import { percentile, shares, table } from "../shared/report.ts";
 import { prepareRequests } from "./requests.ts";
 import type { Settler } from "./settles.ts";
 
@@ -39,6 +39,3 @@ export async function timeRequests(
     await server.close();
   }
 }
-
-const shares = (latencies: readonly number[]): readonly string[] =>
-  [0.5, 0.95, 0.99].map((share) => percentile(latencies, share).toFixed(1));

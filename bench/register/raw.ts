@@ -1,32 +1,10 @@
 // Acts as the statements and values that they come to, written down beforehand, and sent again without our TypeScript.
-import type pg from "pg";
 import type { Database, Statement } from "../../src/platform/postgres/index.ts";
 import { type Register, scopeOf } from "../../src/register/register.ts";
 import { takeKeys } from "../../src/register/store/take-keys.ts";
-import { answering, listenTo, type Step } from "./listen.ts";
+import { answering, listenTo, type Step } from "../shared/listen.ts";
+import type { RawAct } from "../shared/raw.ts";
 import { doOrder, type Order } from "./orders.ts";
-
-/** One transaction of one county. */
-export type RawAct = { readonly county: number; readonly steps: readonly Step[] };
-
-/** Sends it as it was sent before, each statement by its name, in as many round trips. */
-export async function sendRaw(pool: pg.Pool, { county, steps }: RawAct): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query(
-      `BEGIN; SET LOCAL luohu.counties = '{${county}}'; SET LOCAL luohu.department = 'public-security'`,
-    );
-    for (const { statement, values, isLast } of steps) {
-      const { name, text } = statement;
-      Object.assign(client, { pipeline: isLast });
-      const answer = client.query({ name, text, values: [...values] });
-      await (isLast ? Promise.all([answer, client.query("COMMIT")]) : answer);
-    }
-    Object.assign(client, { pipeline: false });
-  } finally {
-    client.release();
-  }
-}
 
 /** Finds out what an act sends, without sending it. */
 export type Recorder = (order: Order) => Promise<RawAct>;
@@ -60,7 +38,7 @@ export async function openRecorder(
     });
     const silent: Database = { ...database, inTransaction: (_scope, work) => work(tx) };
     await doOrder({ ...register, database: silent, blocks }, order);
-    return { county: order.county, steps };
+    return { counties: [order.county], steps };
   };
 }
 

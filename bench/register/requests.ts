@@ -1,7 +1,7 @@
 // What clerks ask of the big county, over and over with other terms.
 import { randomUUID } from "node:crypto";
 import type { Database } from "../../src/platform/postgres/index.ts";
-import type { Asking } from "./clients.ts";
+import type { Asking } from "../shared/clients.ts";
 import { bigCounty } from "./counties.ts";
 import type { Settler } from "./settles.ts";
 

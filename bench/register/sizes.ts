@@ -1,5 +1,5 @@
 import type { Database } from "../../src/platform/postgres/index.ts";
-import { type Cell, table } from "./report.ts";
+import { type Cell, table } from "../shared/report.ts";
 
 type Size = {
   readonly name: string;

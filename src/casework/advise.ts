@@ -4,7 +4,6 @@ import type { Transaction } from "../platform/postgres/index.ts";
 import {
   type Dossier,
   type Explanation,
-  explainDossier,
   type Pack,
   parseDossier,
   type PlainRecord,
@@ -15,9 +14,8 @@ import type { Casework } from "./casework.ts";
 import { getService } from "./casework.ts";
 import type { Advice } from "./domain/action.ts";
 import type { Application } from "./domain/application.ts";
-import { decideOpenCase, withLawOf } from "./domain/law-change.ts";
+import { explainOpenCase } from "./domain/law-change.ts";
 import type { IsoDate } from "./domain/shapes.ts";
-import { numberOf } from "./domain/working-days.ts";
 import type { StoredCase } from "./stored-case.ts";
 
 type Answers = Awaited<ReturnType<typeof answersOf>>;
@@ -61,7 +59,8 @@ type Matter = {
   readonly submitted: IsoDate;
 };
 
-function adviseOn(
+/** What the rules say to an application, given what departments answered. */
+export function adviseOn(
   pack: Pack,
   application: Application,
   answers: Answers,
@@ -73,7 +72,7 @@ function adviseOn(
     const merged = dossierOf(application, answers, matter, contradicted);
     const dossier = parseDossier(pack, merged);
     if (!dossier.ok) return dossier;
-    const decided = decideOpenCase(pack, dossier.value, submitted, service);
+    const decided = explainOpenCase(pack, dossier.value, submitted, service);
     if (!decided.ok) {
       const facts = decided.problems.flatMap(({ code, params }) =>
         code === "contradiction" && params["fact"] !== undefined ? [String(params["fact"])] : [],
@@ -82,10 +81,8 @@ function adviseOn(
       contradicted.push(...facts);
       continue;
     }
-    const { law, decision, told } = decided.value;
-    const lawful = law === "old" ? withLawOf(pack, numberOf(submitted)) : pack;
-    const explanation = explainDossier(lawful, dossier.value, { service });
-    if (!explanation.ok) return explanation;
+    const { law, explanation, told } = decided.value;
+    const { decision } = explanation;
     const advice: Advice = {
       outcome: decision.outcome,
       grounds: decision.grounds.map(({ rule, clause, outcome }) => ({ rule, clause, outcome })),
@@ -97,7 +94,7 @@ function adviseOn(
     const { open } = answers;
     return {
       ok: true,
-      value: { advice, explanation: explanation.value, dossier: dossier.value, open, contradicted },
+      value: { advice, explanation, dossier: dossier.value, open, contradicted },
     };
   }
 }

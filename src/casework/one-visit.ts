@@ -1,9 +1,10 @@
 // One visit: everything up to the decision, where the advice is clear and one person may decide (D2.4).
 import type { Transaction } from "../platform/postgres/index.ts";
 import { advise } from "./advise.ts";
-import { type Casework, getService } from "./casework.ts";
+import { type Casework, getService, termsOf } from "./casework.ts";
 import type { DeskStep } from "./desk/contract.ts";
 import type { Advice, Step } from "./domain/action.ts";
+import { asOf } from "./domain/apply.ts";
 import { needsSecond } from "./domain/declaration.ts";
 import { givenIn } from "./plan-step.ts";
 import type { Ground } from "./save-steps.ts";
@@ -26,16 +27,16 @@ export async function stepsOfVisit(
   { seen, clause }: Extract<DeskStep, { do: "complete" }>,
   today: string,
 ): Promise<readonly Step[] | undefined> {
-  const { stage, application } = stored.state;
+  const service = getService(casework, stored.row.service);
+  const { stage, application } = asOf(stored.state, today, termsOf(casework, service));
   if (stage === "granted") return [];
   const advised = await advise(tx, casework, stored, today);
   if (!advised.ok || application === undefined) return undefined;
   const { advice } = advised.value;
   const granted = grantedBy(advice, application.people.length);
-  const { declaration } = getService(casework, stored.row.service);
-  if (granted === undefined || needsSecond(declaration, application, { granted, advice }))
+  if (granted === undefined || needsSecond(service.declaration, application, { granted, advice }))
     return undefined;
-  const given = givenIn(casework, stored, advised.value, {
+  const given = givenIn(casework, stored.row.county, advised.value, {
     do: "decide",
     granted: [...granted],
     clause,

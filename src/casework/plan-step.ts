@@ -142,7 +142,7 @@ async function planDecision(
     );
   const { application } = stored.state;
   if (application === undefined) throw new Error("a case begins with its draft");
-  const given = givenIn(casework, stored, advised.value, body);
+  const given = givenIn(casework, stored.row.county, advised.value, body);
   if (body.do === "decide") {
     const { advice } = advised.value;
     const { declaration } = getService(casework, stored.row.service);
@@ -162,7 +162,7 @@ async function planDecision(
 /** What a decision says besides what the person who decides says. */
 export function givenIn(
   { officeOf }: Casework,
-  { row }: StoredCase,
+  county: number,
   { advice, explanation }: Advised,
   { do: step, granted, clause, against }: Pick<Deciding, "do" | "granted" | "clause" | "against">,
 ) {
@@ -171,7 +171,7 @@ export function givenIn(
     granted,
     clause: clause ?? holding?.clause ?? advice.grounds[0]?.clause ?? "K3",
     reasons: reasonsOf(explanation).slice(0, 60),
-    remedies: remediesFor(officeOf(row.county), step === "decide" ? "first" : "review"),
+    remedies: remediesFor(officeOf(county), step === "decide" ? "first" : "review"),
     against,
   };
 }

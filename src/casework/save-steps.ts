@@ -94,7 +94,7 @@ export async function saveActions(
 }
 
 /** What queues sort and filter by. */
-function indexOf(state: Case, terms: Terms, today: string): CaseIndex {
+export function indexOf(state: Case, terms: Terms, today: string): CaseIndex {
   const { version, stage, handler, submitted, decisions, application } = state;
   const due = urgency(state, terms, today);
   return {

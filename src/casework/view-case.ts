@@ -1,5 +1,5 @@
 // What staff see of a case. Each look is noted down for everyone whom it is about.
-import { findStanding, type Looker, noteLookUp, todayOf } from "../register/index.ts";
+import { findRegistrations, type Looker, noteLookUp, todayOf } from "../register/index.ts";
 import { advise, type Advised } from "./advise.ts";
 import { type Casework, getService, inCounties, termsOf } from "./casework.ts";
 import type { DeskCase } from "./desk/contract.ts";
@@ -65,11 +65,12 @@ export async function viewCase(
   const names = await namesIn(casework, staffIn(view.actions, now));
   const { application } = now;
   if (application === undefined) return undefined;
-  const standings = await Promise.all(
-    application.people.map(({ citizen }) =>
-      citizen === null ? Promise.resolve(undefined) : findStanding(casework.register, citizen),
-    ),
+  const registered = await findRegistrations(
+    casework.register,
+    application.people.flatMap(({ citizen }) => citizen ?? []),
   );
+  const registrationOf = (member: number) =>
+    registered.find(({ idNumber }) => idNumber === application.people[member]?.citizen);
   const advice = advised.ok ? advised.value : undefined;
   const proposed = proposedLetter(casework, row.county, now, names);
   return {
@@ -98,8 +99,8 @@ export async function viewCase(
     people: peopleOf(now, () => true).map((each) => ({
       ...each,
       ...signingOf(application, each.member, today),
-      person: standings[each.member]?.person ?? null,
-      personCounty: standings[each.member]?.county ?? null,
+      person: registrationOf(each.member)?.person ?? null,
+      personCounty: registrationOf(each.member)?.county ?? null,
       willing: view.willing.includes(each.member),
     })),
     advice: advice === undefined ? null : shownAdvice(casework, advice),

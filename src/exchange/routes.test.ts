@@ -15,6 +15,7 @@ import {
   type Challenge,
   departmentAsked,
   type DepartmentRequests,
+  type ExchangeAudit,
   type OwnExchange,
 } from "./contract.ts";
 import { scopeOf } from "./exchange.ts";
@@ -242,24 +243,14 @@ describe("the officer of a department", () => {
   });
 });
 
-type Audit = {
-  readonly logs: readonly {
-    readonly county: number;
-    readonly entries: number;
-    readonly faults: readonly object[];
-  }[];
-  readonly departments: readonly {
-    readonly department: string;
-    readonly compared: number | null;
-    readonly differences: readonly object[];
-  }[];
-};
+const labelOf = (department: string) =>
+  exchange.pack.vocabulary.departments.find(({ id }) => id === department)?.label;
 
 describe("the auditor", () => {
   it("sees that our log holds and that the departments' logs agree with it; and where they do not", async () => {
     await ask("C-2", other, gulnar.idNumber);
     await settled(other);
-    const sound = (await call(audit, "/api/audit/exchange")).json as Audit;
+    const sound = (await call(audit, "/api/audit/exchange")).json as ExchangeAudit;
     expect(sound.logs).toMatchObject([{ county, faults: [] }]);
     expect(sound.departments.flatMap(({ differences }) => differences)).toEqual([]);
     expect(
@@ -285,7 +276,7 @@ describe("the auditor", () => {
         { code: "link-broken", seq },
         { code: "payload-changed", seq },
       ]);
-      const told = (await call(audit, "/api/audit/exchange")).json as Audit;
+      const told = (await call(audit, "/api/audit/exchange")).json as ExchangeAudit;
       const theirs = told.departments.find(({ department }) => department === "human-resources");
       expect(theirs?.differences).toEqual([
         { request, county, case: "C-1", code: "question-differs" },
@@ -296,5 +287,23 @@ describe("the auditor", () => {
     } finally {
       client.release();
     }
+  });
+
+  it("sees which questions have no answer while departments are away", async () => {
+    await server.departments.stop();
+    await ask("C-3", own, yuqing.idNumber);
+    const told = (await call(audit, "/api/audit/exchange")).json as ExchangeAudit;
+    const { counts, requests } = told.unanswered;
+    expect(counts.length).toBeGreaterThan(1);
+    expect(requests.every((each) => each.case === "C-3" && each.state === "waiting")).toBe(true);
+    expect(requests).toContainEqual(
+      expect.objectContaining({ county, departmentLabel: labelOf("human-resources") }),
+    );
+    const mine = (await call(officer, "/api/departments/human-resources/log")).json;
+    expect(mine).toMatchObject({ compared: null, differences: [] });
+    const elsewhere = { ...audit, counties: [990_102] };
+    expect((await call(elsewhere, "/api/audit/exchange")).json).toMatchObject({
+      unanswered: { counts: [], requests: [] },
+    });
   });
 });

@@ -7,7 +7,7 @@ export async function findNames(
   database: Database,
   accounts: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const found = await database.inTransaction(noScope, (tx) => tx.run(listNames, [accounts]));
+  const found = await database.inTransaction(noScope, (tx) => tx.runLast(listNames, [accounts]));
   return new Map(found.map(({ account, name }) => [account, name]));
 }
 

@@ -1,15 +1,15 @@
 // What a case asks the register about the people and the place of a grant.
 import type { County, DwellingId, HouseholdId, HouseholdKind, PersonId } from "./domain/shapes.ts";
 import { type Register, scopeOf } from "./register.ts";
-import { findHolder } from "./store/find-people.ts";
 import {
   findCollectiveNamed,
-  findCountyOf,
   findDwellingAt,
   findFormerCounty,
-  findSeatOf,
+  findRegistered,
+  findSeatsOf,
   findSeatUntil,
   type FormerSeat,
+  type Registered,
   type Seated,
 } from "./store/find-standing.ts";
 
@@ -21,23 +21,32 @@ export type Standing = {
   readonly seat: Seated | null;
 };
 
-/** How someone stands in the register, by their citizen ID number; undefined for somebody it does not know. */
-export async function findStanding(
+/** How people stand in the register, by their citizen ID numbers; whom it does not know is not there. */
+export async function findStandings(
   { database }: Register,
-  idNumber: string,
-): Promise<Standing | undefined> {
-  const known = await database.inTransaction(scopeOf([]), async (tx) => {
-    const holder = await findHolder(tx, idNumber);
-    return holder && { person: holder.person, county: await findCountyOf(tx, holder.person) };
-  });
-  if (known === undefined) return undefined;
-  const { person, county } = known;
-  if (county === undefined) return { person, county: null, seat: null };
-  const seat = await database.inTransaction(scopeOf([county]), (tx) =>
-    findSeatOf(tx, county, person),
+  idNumbers: readonly string[],
+): Promise<ReadonlyMap<string, Standing>> {
+  const known = await database.inTransaction(scopeOf([]), (tx) => findRegistered(tx, idNumbers));
+  const counties = [...new Set(known.flatMap(({ county }) => county ?? []))];
+  const people = known.map(({ person }) => person);
+  const seats =
+    counties.length === 0
+      ? []
+      : await database.inTransaction(scopeOf(counties), (tx) => findSeatsOf(tx, counties, people));
+  return new Map(
+    known.map(({ idNumber, person, county }) => {
+      const seat = seats.find((each) => each.person === person && each.county === county);
+      return [idNumber, { person, county, seat: seat ?? null }];
+    }),
   );
-  return { person, county, seat: seat ?? null };
 }
+
+/** Whom the register knows of these citizen ID numbers, and where each is registered today. */
+export const findRegistrations = (
+  { database }: Register,
+  idNumbers: readonly string[],
+): Promise<readonly Registered[]> =>
+  database.inTransaction(scopeOf([]), (tx) => findRegistered(tx, idNumbers));
 
 /** The dwelling at exactly this address. */
 export const findDwelling = (

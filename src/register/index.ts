@@ -14,7 +14,14 @@ export { bytesOf, linkOf } from "./chain/link.ts";
 export type { CountyEvent } from "./domain/draft.ts";
 export type { RegisterEvent } from "./domain/event.ts";
 export type { Ground, IsoDate, Particulars, Seat } from "./domain/shapes.ts";
-export { findCollective, findDwelling, findFormerSeat, findStanding } from "./find-standing.ts";
+export {
+  findCollective,
+  findDwelling,
+  findFormerSeat,
+  findRegistrations,
+  findStandings,
+  type Standing,
+} from "./find-standing.ts";
 export { type Looker, noteLookUp } from "./look-up.ts";
 export { findIdNumber, findOwnFamily, findRelative, type Relative } from "./own-family.ts";
 export { findPersonByIdNumber, viewOwnLookUps } from "./own-record.ts";

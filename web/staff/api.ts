@@ -31,6 +31,7 @@ export type Answer<T> =
 
 export type CallOptions = {
   readonly method?: "GET" | "POST" | "DELETE";
+  /** A file is sent as it is, anything else as JSON. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
@@ -77,9 +78,8 @@ export async function callApi<T>(path: string, settings: CallSettings): Promise<
   return { ok: true, status: response.status, value, etag: response.headers.get("etag") };
 }
 
-/** A file is sent as it is: what it is, its first bytes say. */
 const typeOf = (body: unknown): string =>
-  body instanceof Blob ? "application/octet-stream" : "application/json";
+  body instanceof Blob ? body.type || "application/octet-stream" : "application/json";
 
 /** Headers hold Latin letters only, so a reference in characters is sent percent-encoded. */
 function purposeHeaders(purpose: Purpose | null): Record<string, string> {

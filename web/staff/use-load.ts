@@ -7,6 +7,10 @@ export type Loaded<T> =
   | { readonly state: "here"; readonly value: T; readonly etag: string | null }
   | { readonly state: "failed"; readonly problem: Problem };
 
+/** What was there before stays while it is asked for again. */
+export const lastOf = <T>(loaded: Loaded<T>): T | null =>
+  loaded.state === "here" ? loaded.value : loaded.state === "loading" ? loaded.last : null;
+
 /** An answer, and the question that it is to. */
 type Kept<T> = {
   readonly asked: string;

@@ -7,7 +7,7 @@ import {
   type OpenCases,
   type Pack,
 } from "../../policy/index.ts";
-import { decideOpenCase, withLawOf } from "./law-change.ts";
+import { explainOpenCase, withLawOf } from "./law-change.ts";
 import { numberOf } from "./working-days.ts";
 
 const readPack = (
@@ -64,10 +64,10 @@ const decide = (from: Pack, said?: OpenCases["applies"], submitted = "2026-05-10
   const instruments = from.instruments.map((text) =>
     text.id === "R" ? { ...text, ...openCases } : text,
   );
-  const decided = decideOpenCase({ ...from, instruments }, dossier, submitted, "settlement");
+  const decided = explainOpenCase({ ...from, instruments }, dossier, submitted, "settlement");
   if (!decided.ok) throw new Error(JSON.stringify(decided.problems));
-  const { law, decision, told } = decided.value;
-  return { law, outcome: decision.outcome, told };
+  const { law, explanation, told } = decided.value;
+  return { law, outcome: explanation.decision.outcome, told };
 };
 
 it("decides by the only law there was where nothing changed, and says nothing", () => {
@@ -103,10 +103,10 @@ it("takes the facts of the deciding day under either law", () => {
     },
   };
   // On the day of applying the year was not over; on the day of deciding it is.
-  const decided = decideOpenCase(stricter, early, "2026-05-10", "settlement");
+  const decided = explainOpenCase(stricter, early, "2026-05-10", "settlement");
   expect(decided).toMatchObject({
     ok: true,
-    value: { law: "old", decision: { outcome: "granted" } },
+    value: { law: "old", explanation: { decision: { outcome: "granted" } } },
   });
 });
 

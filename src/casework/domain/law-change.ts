@@ -1,8 +1,9 @@
 // The law changes while a case is open. Which text applies is data of the new text; this works out the answer by it.
 import {
   type Decision,
-  decideDossier,
   type Dossier,
+  explainDossier,
+  type Explanation,
   type OpenCases,
   type Pack,
   type Problem,
@@ -26,7 +27,7 @@ const whereSilent: OpenCases = {
 /** Which law decides a case: the only one there was, the one of the day it was handed in, or today's. */
 export type LawApplied = {
   readonly law: Advice["law"];
-  readonly decision: Decision;
+  readonly explanation: Explanation;
   /** What the resident is told; null where nothing changed. */
   readonly told: Text | null;
 };
@@ -35,20 +36,20 @@ export type LawApplied = {
  * The answer for a case handed in on one day and decided on another, `dossier.on`. Facts are those of the deciding day
  * either way; only the law differs.
  *
- * @returns the problems of `decideDossier`
+ * @returns the problems of `explainDossier`
  */
-export function decideOpenCase(
+export function explainOpenCase(
   pack: Pack,
   dossier: Dossier,
   submitted: IsoDate,
   service: string,
 ): Result<LawApplied, Problem> {
-  const now = decideDossier(pack, dossier, { service });
+  const now = explainDossier(pack, dossier, { service });
   if (!now.ok) return now;
-  const only = { law: "only", decision: now.value, told: null } as const;
+  const only = { law: "only", explanation: now.value, told: null } as const;
   const changed = changedRules(pack, dossier, submitted, service);
   if (changed.length === 0) return { ok: true, value: only };
-  const before = decideDossier(withLawOf(pack, numberOf(submitted)), dossier, { service });
+  const before = explainDossier(withLawOf(pack, numberOf(submitted)), dossier, { service });
   if (!before.ok) return before;
   const concerned = new Set(
     [...before.value.grounds, ...now.value.grounds].map(({ rule }) => rule),
@@ -60,15 +61,29 @@ export function decideOpenCase(
   const text = pack.instruments.find(({ id }) => id === newest.instrument);
   const said = text?.openCases ?? whereSilent;
   const isOld =
-    said.applies === "old" || (said.applies === "better" && isBetter(before.value, now.value));
+    said.applies === "old" ||
+    (said.applies === "better" && isBetter(before.value.decision, now.value.decision));
   const law = isOld ? "old" : "new";
-  const decision = isOld ? before.value : now.value;
-  return { ok: true, value: { law, decision, told: tell(law, said, submitted) } };
+  const explanation = isOld ? before.value : now.value;
+  return { ok: true, value: { law, explanation, told: tell(law, said, submitted) } };
 }
 
-/** The pack with the law of one day in force from then on, and no other. */
+/** Laws of days kept for each pack: one for each day on which an open case was handed in. */
+const lawsKept = 64;
+const laws = new WeakMap<Pack, Map<number, Pack>>();
+
+/** The pack with the law of one day in force from then on, and no other; the same one each time. */
 export function withLawOf(pack: Pack, day: number): Pack {
-  const isIn = ({ from, until }: Rule["inForce"]) => from <= day && day < (until ?? Infinity);
+  const known = laws.get(pack) ?? new Map<number, Pack>();
+  laws.set(pack, known);
+  const found = known.get(day) ?? frozen(pack, day);
+  if (known.size >= lawsKept) known.clear();
+  known.set(day, found);
+  return found;
+}
+
+function frozen(pack: Pack, day: number): Pack {
+  const isIn = ({ from, until }: Period) => from <= day && day < (until ?? Infinity);
   return {
     ...pack,
     rules: pack.rules
@@ -83,6 +98,7 @@ export function withLawOf(pack: Pack, day: number): Pack {
 }
 
 type Rule = Pack["rules"][number];
+type Period = Rule["inForce"];
 
 /** Rules of the place whose ground, exceptions included, is not the same on both days. */
 function changedRules(
@@ -91,6 +107,7 @@ function changedRules(
   submitted: IsoDate,
   service: string,
 ): readonly Rule[] {
+  if (!isChanged(pack, numberOf(submitted), numberOf(on))) return [];
   const groundsOn = (day: IsoDate) => {
     const asked = { service, county: place.county, on: numberOf(day), knownAt: Infinity };
     const selected = selectRules(pack, { ...asked, law: "all" });
@@ -104,6 +121,14 @@ function changedRules(
   const isNotIn = (other: typeof now) => (ground: (typeof now)[number]) =>
     !other.some(({ said }) => said === ground.said);
   return [...now.filter(isNotIn(before)), ...before.filter(isNotIn(now))].map(({ rule }) => rule);
+}
+
+/** Whether anything comes into or goes out of force after one day and until another. */
+function isChanged({ rules, instruments }: Pack, after: number, until: number): boolean {
+  const isBetween = (day: number | undefined) => day !== undefined && after < day && day <= until;
+  return [...rules, ...instruments].some(
+    ({ inForce }) => isBetween(inForce.from) || isBetween(inForce.until),
+  );
 }
 
 const rank: Readonly<Record<Decision["outcome"], number>> = {

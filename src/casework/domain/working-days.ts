@@ -19,10 +19,14 @@ export const dayAfter = (day: IsoDate, days = 1): IsoDate => formatDay(numberOf(
 export const monthsAfter = (day: IsoDate, months: number): IsoDate =>
   formatDay(addMonths(numberOf(day), months));
 
-export function isWorkingDay(day: IsoDate, { holidays, workdays }: Calendar): boolean {
+export const isWorkingDay = (day: IsoDate, calendar: Calendar): boolean =>
+  worksOn(numberOf(day), calendar);
+
+function worksOn(day: number, { holidays, workdays }: Calendar): boolean {
   // Day 0, 1970-01-01, was a Thursday.
-  const weekday = (((numberOf(day) + 4) % 7) + 7) % 7;
-  return weekday === 0 || weekday === 6 ? workdays.has(day) : !holidays.has(day);
+  const weekday = (((day + 4) % 7) + 7) % 7;
+  const name = formatDay(day);
+  return weekday === 0 || weekday === 6 ? workdays.has(name) : !holidays.has(name);
 }
 
 /** A last day on which nobody works moves to the next on which they do (Civil Code art. 203). */
@@ -60,9 +64,7 @@ export function lastDay(
 export function workingDaysUntil(from: IsoDate, until: IsoDate, calendar: Calendar): number {
   if (until < from) return -workingDaysUntil(until, from, calendar);
   let count = 0;
-  for (let day = from; day < until;) {
-    day = dayAfter(day);
-    if (isWorkingDay(day, calendar)) count += 1;
-  }
+  for (let day = numberOf(from) + 1, last = numberOf(until); day <= last; day++)
+    if (worksOn(day, calendar)) count += 1;
   return count;
 }

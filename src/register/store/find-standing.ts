@@ -8,16 +8,24 @@ import type {
   PersonId,
 } from "../domain/shapes.ts";
 
-/** The county in which someone is registered today; undefined where in none kept here. */
-export async function findCountyOf(tx: Transaction, person: PersonId): Promise<County | undefined> {
-  const [found] = await tx.run(countyOf, [person]);
-  return found?.county;
-}
+/** Someone whom the register knows, and the county in which they are registered today; null where in none kept here. */
+export type Registered = {
+  readonly idNumber: string;
+  readonly person: PersonId;
+  readonly county: County | null;
+};
 
-const countyOf = statement<{ readonly county: County }>(
-  "register-find-county-of-person",
-  `SELECT county FROM registration WHERE person_id = $1 AND upper_inf(during)`,
+const registered = statement<Registered>(
+  "register-find-registered-by-number",
+  `SELECT i.number AS "idNumber", i.person_id AS person,
+     (SELECT r.county FROM registration r WHERE r.person_id = i.person_id AND upper_inf(r.during)) AS county
+   FROM identity_number i WHERE i.number = ANY ($1)`,
 );
+
+export const findRegistered = (
+  tx: Transaction,
+  idNumbers: readonly string[],
+): Promise<readonly Registered[]> => tx.runLast(registered, [idNumbers]);
 
 /** The household in which someone sits, and how many do. */
 export type Seated = {
@@ -26,23 +34,20 @@ export type Seated = {
   readonly members: number;
 };
 
-const seatOf = statement<Seated>(
-  "register-find-seat-of-person",
-  `SELECT h.household_id AS household, h.kind,
+const seatsOf = statement<Seated & { readonly county: County; readonly person: PersonId }>(
+  "register-find-seats-of-people",
+  `SELECT m.county, m.person_id AS person, h.household_id AS household, h.kind,
      (SELECT count(*) FROM membership o
       WHERE o.county = h.county AND o.household_id = h.household_id AND upper_inf(o.during)) AS members
    FROM membership m JOIN household h USING (county, household_id)
-   WHERE m.county = $1 AND m.person_id = $2 AND upper_inf(m.during)`,
+   WHERE m.county = ANY ($1) AND m.person_id = ANY ($2) AND upper_inf(m.during)`,
 );
 
-export async function findSeatOf(
+export const findSeatsOf = (
   tx: Transaction,
-  county: County,
-  person: PersonId,
-): Promise<Seated | undefined> {
-  const [found] = await tx.run(seatOf, [county, person]);
-  return found;
-}
+  counties: readonly County[],
+  people: readonly PersonId[],
+) => tx.runLast(seatsOf, [counties, people]);
 
 const dwellingAt = statement<{ readonly dwelling: DwellingId }>(
   "register-find-dwelling-by-address",

@@ -2,8 +2,9 @@ import {
   findCollective,
   findDwelling,
   findFormerSeat,
-  findStanding,
+  findStandings,
   type Register,
+  type Standing,
 } from "../../register/index.ts";
 import type { Arrangement, Grant, MadeAct, Mover, Service, Undoing } from "../../casework/index.ts";
 import { type HomeOption, type Particulars, settlementForm } from "./contract.ts";
@@ -42,11 +43,12 @@ async function actOf(
   const form = settlementForm.safeParse(grant.form);
   const home = form.success ? form.data.homes[form.data.chosen] : undefined;
   if (!form.success || home === undefined) return { ok: false, code: "form", clause: null };
+  const standings = await standingsOf(register, grant.movers);
   const origins: Origin[] = [];
   let from: Found["from"] = null;
   for (const mover of grant.movers) {
     const declared = form.data.declared.find(({ member }) => member === mover.member);
-    const stands = await standingOf(register, mover, county, declared);
+    const stands = standingOf(standings, mover, county, declared);
     if (stands === undefined) return { ok: false, code: "particulars-missing", clause: "R10.2" };
     origins.push(stands.origin);
     if (stands.seat === null) continue;
@@ -68,14 +70,22 @@ async function actOf(
 
 type Declared = { readonly place: string | null; readonly particulars: Particulars } | undefined;
 
+type Standings = ReadonlyMap<string, Standing>;
+
+const standingsOf = (register: Register, movers: readonly Mover[]): Promise<Standings> =>
+  findStandings(
+    register,
+    movers.flatMap(({ participant }) => participant.citizen ?? []),
+  );
+
 /** Where a mover comes from, as the register shows it; undefined where nobody says who they are. */
-async function standingOf(
-  register: Register,
+function standingOf(
+  standings: Standings,
   { participant: { citizen } }: Mover,
   county: number,
   declared: Declared,
-): Promise<{ readonly origin: Origin; readonly seat: Found["from"] } | undefined> {
-  const standing = citizen === null ? undefined : await findStanding(register, citizen);
+): { readonly origin: Origin; readonly seat: Found["from"] } | undefined {
+  const standing = citizen === null ? undefined : standings.get(citizen);
   if (standing === undefined) {
     if (declared === undefined) return undefined;
     const { place, particulars } = declared;
@@ -120,9 +130,10 @@ async function undoOf(
 ): ReturnType<Service["undoOf"]> {
   const people: { readonly person: number; readonly relation: number }[] = [];
   let back: Awaited<ReturnType<typeof findFormerSeat>>;
+  const standings = await standingsOf(register, undoing.movers);
   for (const { participant } of undoing.movers) {
     const { citizen } = participant;
-    const standing = citizen === null ? undefined : await findStanding(register, citizen);
+    const standing = citizen === null ? undefined : standings.get(citizen);
     const former = standing && (await findFormerSeat(register, standing.person, county));
     if (standing === undefined || former === undefined)
       return { ok: false, code: "no-way-back", clause: null };

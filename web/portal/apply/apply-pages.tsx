@@ -4,6 +4,7 @@ import type { OwnCase } from "../../../src/casework/contract.ts";
 import { MyTrouble } from "../my/my-trouble.tsx";
 import { OwnDoor } from "../my/own-door.tsx";
 import type { Household } from "../my/shapes.ts";
+import { SignedInAs } from "../my/signed-in-as.tsx";
 import { useMy, useOwn } from "../my/use-my.tsx";
 import type { ApplyPart } from "../shell/route.ts";
 import { usePortal } from "../shell/use-portal.tsx";
@@ -23,6 +24,9 @@ type ApplyPagesProps = { readonly part: ApplyPart; readonly draft: string | null
 export function ApplyPages(props: ApplyPagesProps) {
   return (
     <OwnDoor>
+      <div className="my-head screen-only">
+        <SignedInAs />
+      </div>
       <WithHousehold {...props} />
     </OwnDoor>
   );

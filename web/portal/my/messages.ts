@@ -155,6 +155,8 @@ export type MyMessages = {
     readonly who: (name: string, role: string) => string;
     readonly why: string;
     readonly reference: (reference: string) => string;
+    /** Of one's own case: how many looks, and whose was the latest. */
+    readonly atCase: (count: number, by: string) => string;
     readonly saw: string;
     readonly kinds: Words;
     readonly purposes: Readonly<Record<PurposeCode, string>>;

@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { flushSync } from "react-dom";
+import { lastOf } from "../../staff/use-load.ts";
 import { MyTrouble } from "./my-trouble.tsx";
 import { NotLinkedPage } from "./not-linked-page.tsx";
 import { OtherRolePage } from "./other-role-page.tsx";
@@ -48,17 +49,20 @@ type OwnRecordProps = {
 /** Who is signed in may still be unknown to the register. */
 function OwnRecord({ who, onSignedOut, children }: OwnRecordProps) {
   const { loaded, reload } = useOwn<Person>("/api/me/record", onSignedOut);
-  const { loaded: home } = useOwn<Household>("/api/me/household", onSignedOut);
-  const members = home.state === "here" ? home.value.members : [];
-  if (loaded.state === "loading") return <Waiting />;
+  const { loaded: home, reload: reloadHome } = useOwn<Household>("/api/me/household", onSignedOut);
+  const record = lastOf(loaded);
+  const members = lastOf(home)?.members ?? [];
   if (loaded.state === "failed") {
     const { problem } = loaded;
     if (problem.status === 404) return <NotLinkedPage who={who} />;
     return <MyTrouble problem={problem} onAgain={reload} />;
   }
-  return (
-    <MyContext value={{ who, record: loaded.value, members, onSignedOut }}>{children}</MyContext>
-  );
+  if (record === null) return <Waiting />;
+  const onMoved = () => {
+    reload();
+    reloadHome();
+  };
+  return <MyContext value={{ who, record, members, onSignedOut, onMoved }}>{children}</MyContext>;
 }
 
 function Waiting() {

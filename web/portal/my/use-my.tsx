@@ -13,6 +13,8 @@ export type My = {
   readonly members: readonly Member[];
   /** To be called when the server no longer knows who this is. */
   readonly onSignedOut: () => void;
+  /** To be called when the register has changed about this person. */
+  readonly onMoved: () => void;
 };
 
 export const MyContext = createContext<My | null>(null);

@@ -278,6 +278,8 @@ export const myEn: MyMessages = {
     who: (name, role) => `${name} (${role})`,
     why: "Why",
     reference: (reference) => `number ${reference}`,
+    atCase: (n, by) =>
+      `${count(n, "look", "looks")} of staff at this application; the latest by ${by}`,
     saw: "What was seen",
     kinds: {
       search: "Saw you among the results of a search",

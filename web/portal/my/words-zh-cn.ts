@@ -243,6 +243,7 @@ export const myZhCN: MyMessages = {
     who: (name, role) => `${name}（${role}）`,
     why: "为什么",
     reference: (reference) => `编号${reference}`,
+    atCase: (count, by) => `工作人员看过${count}次，最近一次是${by}`,
     saw: "看了什么",
     kinds: {
       search: "在查找结果里看到",

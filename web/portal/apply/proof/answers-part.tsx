@@ -78,7 +78,7 @@ function Row({ fact, isOpen, draft, noticed, onChange }: RowProps) {
   const isNoticed = noticed.includes(fact.name);
   if (!changing)
     return (
-      <div className="apply-row" id={id} tabIndex={-1} data-noticed={isNoticed}>
+      <div className="apply-said" id={id} tabIndex={-1} data-noticed={isNoticed}>
         <span className="soft">{label}</span>
         <strong>{given === undefined ? "—" : describeAnswer(fact, given, pack, m, say)}</strong>
         {fact.question === undefined && fact.name !== kindFact ? null : (

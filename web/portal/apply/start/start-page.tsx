@@ -10,6 +10,7 @@ import { useLabels } from "../../my/use-labels.ts";
 import { useMy, useOwn } from "../../my/use-my.tsx";
 import { PageHeading } from "../../shell/heading.tsx";
 import { usePortal } from "../../shell/use-portal.tsx";
+import { isMinor } from "../draft/kin.ts";
 import { TroubleNotice } from "../trouble-notice.tsx";
 import { useApplyWords } from "../use-words.ts";
 import { useSaving } from "../use-saving.ts";
@@ -25,7 +26,10 @@ const ended = ["withdrawn", "refused", "effected"];
 /** What is taken over, drafts to go on with, and applications that are on their way. */
 export function StartPage({ onBegin, onLeft }: StartPageProps) {
   const { start: words } = useApplyWords();
-  const { onSignedOut } = useMy();
+  const { record, onSignedOut } = useMy();
+  const { today } = usePortal();
+  const { birthDate } = record.particulars;
+  const minor = birthDate !== null && isMinor(birthDate, today);
   const { loaded, reload } = useOwn<readonly ListedCase[]>("/api/me/cases", onSignedOut);
   const listed = loaded.state === "here" ? loaded.value : [];
   const own = listed.filter(
@@ -47,7 +51,16 @@ export function StartPage({ onBegin, onLeft }: StartPageProps) {
           }}
         />
       )}
-      <Begin onBegin={onBegin} />
+      {minor ? (
+        <Notice icon="hands">
+          <p>
+            <strong>{words.minor.title}</strong>
+          </p>
+          <p>{words.minor.note}</p>
+        </Notice>
+      ) : (
+        <Begin onBegin={onBegin} />
+      )}
       <p className="hint">{words.kept}</p>
     </div>
   );

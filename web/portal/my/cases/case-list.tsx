@@ -88,7 +88,7 @@ function CaseItem({ item }: { readonly item: ListedCase }) {
       <div>
         <h2>
           <CaseLink of={item.case}>
-            {list.name(say(item.title), labels.county(item.county))}
+            {m.labelled(say(item.title), labels.county(item.county))}
           </CaseLink>
         </h2>
         <p>{list.stages[item.stage]}</p>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useSpeech } from "../../../i18n/use-messages.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Icon } from "../../../ui/icon.tsx";
@@ -83,14 +83,16 @@ type OneCaseProps = {
 
 function OneCase({ seen, isOld, reload }: OneCaseProps) {
   const words = useCaseWords();
-  const { say } = useSpeech();
+  const { m, say } = useSpeech();
   const labels = useLabels();
   const inHand = useSteps(seen, reload);
+  useMoved(seen.timeline);
+  const isAsked = seen.allowed.includes("answer");
   return (
     <CaseContext value={inHand}>
       <div className="page my-case">
         <BackToList />
-        <PageHeading>{words.list.name(say(seen.title), labels.county(seen.county))}</PageHeading>
+        <PageHeading>{m.labelled(say(seen.title), labels.county(seen.county))}</PageHeading>
         <p className="hint">{words.list.reference(seen.reference)}</p>
         {isOld ? (
           <Notice tone="unknown" icon="warning">
@@ -100,6 +102,7 @@ function OneCase({ seen, isOld, reload }: OneCaseProps) {
         <News timeline={seen.timeline} />
         <StandingPart />
         <NoticeAnswer />
+        {isAsked ? <Papers /> : null}
         <WordsNeeded />
         <Effect />
         <Letters />
@@ -108,11 +111,23 @@ function OneCase({ seen, isOld, reload }: OneCaseProps) {
         <TimeLine />
         <Proofs />
         <People />
-        <Papers />
+        {isAsked ? null : <Papers />}
         <Withdraw />
       </div>
     </CaseContext>
   );
+}
+
+/** A registration that comes while the page stands changes what is known of its reader elsewhere. */
+function useMoved(timeline: OwnCase["timeline"]): void {
+  const { onMoved } = useMy();
+  const effects = timeline.filter((line) => line.do === "effect").length;
+  const known = useRef(effects);
+  const tell = useEffectEvent(onMoved);
+  useEffect(() => {
+    if (known.current !== effects) tell();
+    known.current = effects;
+  }, [effects]);
 }
 
 /** What others did while the page stood: it is there without a reload, so it is said. */

@@ -2,8 +2,8 @@ import type { Locale } from "../../../../src/policy/browser.ts";
 import { catalogues } from "../../../i18n/use-messages.tsx";
 import { hasClause } from "../../../ui/clause.tsx";
 import { clauseName } from "../clause-name.ts";
+import { caseCatalogues } from "./catalogues.ts";
 import type { Letter } from "./shapes.ts";
-import { caseCatalogues } from "./use-case-words.ts";
 
 type LetterPaperProps = {
   readonly letter: Letter;

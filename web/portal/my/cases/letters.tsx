@@ -10,7 +10,7 @@ import { useFittedSheet } from "../../answer/use-fitted-sheet.ts";
 import { LetterPaper } from "./letter-paper.tsx";
 import type { Letter } from "./shapes.ts";
 import { useCase } from "./use-case.tsx";
-import { caseCatalogues, useCaseWords } from "./use-case-words.ts";
+import { useCaseWords } from "./use-case-words.ts";
 
 /** What is printed: one letter, in the language in which it is read. */
 type Chosen = { readonly place: number; readonly locale: Locale };
@@ -73,7 +73,7 @@ function OneLetter({ letter, onPrint }: OneLetterProps) {
     <div className="letter-frame">
       <div className="letter-tools">
         <Button look="link" onPress={() => setLocale(other)}>
-          <span lang={other}>{caseCatalogues[locale].letter.other}</span>
+          {locale === ofPage ? words.other : words.back}
         </Button>
         <Button look="link" onPress={() => onPrint(locale)}>
           <Icon name="print" size={1} />

@@ -9,7 +9,6 @@ export type CaseMessages = {
   readonly list: {
     readonly title: string;
     readonly lead: string;
-    readonly name: (service: string, place: string) => string;
     readonly reference: (reference: string) => string;
     readonly opened: (day: string) => string;
     readonly submitted: (day: string) => string;
@@ -69,6 +68,7 @@ export type CaseMessages = {
     readonly keeping: readonly string[];
     readonly free: string;
     readonly freely: readonly string[];
+    readonly charging: string;
     readonly forCharge: (name: string) => readonly string[];
     readonly clause: string;
     readonly heard: (name: string) => string;
@@ -84,8 +84,8 @@ export type CaseMessages = {
     readonly takeBackFor: (name: string) => string;
     readonly saidYes: string;
     readonly saidNo: string;
+    readonly saidNoFor: string;
     readonly again: string;
-    readonly applicant: string;
   };
   readonly destination: {
     readonly kinds: Words;
@@ -99,6 +99,8 @@ export type CaseMessages = {
     readonly change: string;
     readonly paper: string;
     readonly send: string;
+    readonly others: string;
+    readonly othersNote: string;
     readonly unfinished: (count: number) => string;
     readonly after: string;
   };
@@ -110,6 +112,7 @@ export type CaseMessages = {
     readonly signed: string;
     readonly print: string;
     readonly other: string;
+    readonly back: string;
     readonly others: (count: number) => string;
     readonly kinds: Readonly<Record<Letter["kind"], string>>;
   };
@@ -125,6 +128,7 @@ export type CaseMessages = {
     readonly title: string;
     readonly lead: string;
     readonly until: (day: string) => string;
+    readonly silenceTitle: string;
     readonly silence: string;
     readonly who: string;
     readonly why: string;

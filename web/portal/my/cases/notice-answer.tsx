@@ -2,7 +2,9 @@ import { useId, useState } from "react";
 import type { PlainValue } from "../../../../src/policy/browser.ts";
 import { useSpeech } from "../../../i18n/use-messages.tsx";
 import { Button } from "../../../ui/button.tsx";
+import { Opener } from "../../../ui/opener.tsx";
 import { Block } from "../../answer/block.tsx";
+import { AnswerNoticeForm } from "../../apply/answer-notice-form.tsx";
 import { describeAnswer } from "../../journey/describe-value.ts";
 import { AnswerForm } from "../../question/answer-form.tsx";
 import { usePortal } from "../../shell/use-portal.tsx";
@@ -10,7 +12,7 @@ import { clauseName } from "../clause-name.ts";
 import { factOf, readAnswers, withAnswers } from "./notice-answers.ts";
 import type { OwnCase } from "./shapes.ts";
 import { StepButton, StepFault } from "./step-button.tsx";
-import { useCase } from "./use-case.tsx";
+import { toTop, useCase } from "./use-case.tsx";
 import { useCaseWords } from "./use-case-words.ts";
 import { useKept } from "./use-kept.ts";
 
@@ -47,9 +49,12 @@ function Answering({ notice, application }: AnsweringProps) {
     keep(
       JSON.stringify(Object.fromEntries(Object.entries(answers).filter(([key]) => key !== fact))),
     );
+  const [edited, setEdited] = useState(application);
   const send = async () => {
-    const dossier = withAnswers(application.dossier, answers, today);
-    if (await take("answer", { do: "answer", dossier, form: application.form })) forget();
+    const dossier = withAnswers(edited.dossier, answers, today);
+    if (!(await take("answer", { do: "answer", dossier, form: edited.form }))) return;
+    forget();
+    toTop();
   };
   return (
     <Block title={words.title} hint={words.lead(m.day(notice.on))}>
@@ -70,6 +75,10 @@ function Answering({ notice, application }: AnsweringProps) {
           />
         ))}
       </ol>
+      <Opener summary={words.others}>
+        <p className="soft">{words.othersNote}</p>
+        <AnswerNoticeForm application={edited} missing={[]} faults={[]} onChange={setEdited} />
+      </Opener>
       {open === 0 ? null : <p className="soft">{words.unfinished(open)}</p>}
       <StepFault name="answer" />
       <div className="actions">

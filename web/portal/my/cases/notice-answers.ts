@@ -11,6 +11,10 @@ type Missing = NonNullable<OwnCase["notice"]>["missing"][number];
 export const factOf = ({ vocabulary }: Pack, { key }: Missing) =>
   vocabulary.facts.find(({ name, question }) => name === key && question !== undefined);
 
+/** Papers among what is missing. */
+export const papersIn = ({ vocabulary }: Pack, missing: readonly Missing[]): readonly string[] =>
+  missing.flatMap(({ key }) => (vocabulary.papers.some(({ id }) => id === key) ? [key] : []));
+
 /** The dossier with the answers in it, stated by oneself today. */
 export function withAnswers(
   dossier: Readonly<Record<string, unknown>>,

@@ -1,17 +1,31 @@
 import { useSpeech } from "../../../i18n/use-messages.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { Block } from "../../answer/block.tsx";
+import { PapersPart } from "../../apply/papers/papers-part.tsx";
+import { usePortal } from "../../shell/use-portal.tsx";
 import { useWords } from "../use-words.ts";
+import { papersIn } from "./notice-answers.ts";
 import { useCase } from "./use-case.tsx";
 import { useCaseWords } from "./use-case-words.ts";
 
-/** Papers handed in, to get back as files; they are the applicant's alone. */
+/** Papers handed in, to get back as files, and more while they are taken; they are the applicant's alone. */
 export function Papers() {
   const { papers: words } = useCaseWords();
   const { moment } = useWords();
-  const { seen } = useCase();
+  const { seen, reload } = useCase();
+  const { pack } = usePortal();
   const { m, say } = useSpeech();
   if (seen.application === null) return null;
+  if (seen.takesPapers)
+    return (
+      <PapersPart
+        case={seen.case}
+        documents={seen.documents}
+        wanted={papersIn(pack, seen.notice?.missing ?? [])}
+        mayRemove={seen.stage === "draft"}
+        onChange={reload}
+      />
+    );
   return (
     <Block title={words.title} hint={words.lead}>
       {seen.documents.length === 0 ? <p>{words.none}</p> : null}

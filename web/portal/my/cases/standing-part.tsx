@@ -33,7 +33,7 @@ export function StandingPart() {
     <Block title={words.title}>
       <div className="standing" data-standing={standing}>
         <Icon name={signs[standing] ?? "clock"} size={1.8} />
-        <div>
+        <div role="status">
           <p className="standing-now">{words.of[standing].now}</p>
           {review?.decided === false ? <p>{words.review}</p> : null}
           <p>
@@ -76,12 +76,12 @@ function Deadlines() {
             </p>
             <p className="deadline-left">{leftInWords(each, words)}</p>
             <p className="soft">
-              {m.list([
+              {[
                 words.kinds[each.kind],
                 ...(each.kind === "statutory" ? [clauseName(each.clause, locale)] : []),
                 ...(each.kind === "parameter" ? [words.assumed] : []),
                 ...(each.limit === "answer" ? [words.yours] : []),
-              ])}
+              ].join(" · ")}
             </p>
           </li>
         ))}

@@ -5,22 +5,7 @@ import type { Happening, OwnCase } from "./shapes.ts";
  * The stage, but for what a resident would ask next: whether the decision has been told, and what a review made of a
  * registration.
  */
-export const standings = [
-  "draft",
-  "submitted",
-  "returned",
-  "accepted",
-  "checked",
-  "proposed",
-  "decided",
-  "granted",
-  "refused",
-  "correcting",
-  "effected",
-  "restored",
-  "withdrawn",
-] as const;
-export type Standing = (typeof standings)[number];
+export type Standing = OwnCase["stage"] | "decided" | "correcting" | "restored";
 
 type Seen = Pick<OwnCase, "stage" | "timeline" | "registered">;
 

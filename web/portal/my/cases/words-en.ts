@@ -5,7 +5,6 @@ export const casesEn: CaseMessages = {
   list: {
     title: "My applications",
     lead: "What you applied for, and what asks for your word. The newest comes first.",
-    name: (service, place) => `${service}: ${place}`,
     reference: (reference) => `Number ${reference}`,
     opened: (day) => `begun on ${day}`,
     submitted: (day) => `handed in on ${day}`,
@@ -157,6 +156,7 @@ export const casesEn: CaseMessages = {
       "Until you are registered you can take it back here at any time, without a reason.",
       "Only you see what you said. Nobody is told who did not agree or took it back; staff see only whose consent is complete.",
     ],
+    charging: "You decide for somebody else",
     forCharge: (name) => [
       `You decide for ${name}, and what is best for ${name} is what counts.`,
       "If one guardian says no, there is no registration; nobody is told which one.",
@@ -179,9 +179,9 @@ export const casesEn: CaseMessages = {
       "You agreed. Until the registration you can take it back, without a reason, and nobody is told.",
     saidNo:
       "You did not agree. You are not registered, and nobody will know; you can still agree at any time.",
+    saidNoFor:
+      "You did not agree for them, so they are not registered; nobody will know who said no. You can still agree at any time.",
     again: "The application was changed after you gave your word. Please look and say again.",
-    applicant:
-      "You agreed by handing it in. If you no longer want it, withdraw the application at the end of this page.",
   },
   destination: {
     kinds: {
@@ -202,8 +202,11 @@ export const casesEn: CaseMessages = {
     why: (clause) => `Asked by: ${clause}`,
     given: "Your answer",
     change: "Change it",
-    paper: "Hand this paper in below, under “Papers handed in”.",
+    paper: "Hand this in just below, under “Upload papers”.",
     send: "Send the answer",
+    others: "Change the home or earlier answers too",
+    othersNote:
+      "You are not asked to, but you can. Where the home changes, family members have to give their word anew.",
     unfinished: (n) =>
       `${count(n, "item is", "items are")} still open. You can send it all the same; what is missing may tell on the decision.`,
     after: "Then the office goes on.",
@@ -215,7 +218,8 @@ export const casesEn: CaseMessages = {
     remedies: "If you do not agree",
     signed: "Signed by",
     print: "Print one page",
-    other: "中文",
+    other: "Read it in Chinese",
+    back: "Read it in English",
     others: (n) => `Earlier letters (${n})`,
     kinds: {
       notice: "Notice of what is missing",
@@ -236,6 +240,7 @@ export const casesEn: CaseMessages = {
     title: "If you do not agree",
     lead: "You can ask for the decision to be looked at again: administrative review, free of charge. Nobody who dealt with the case takes part.",
     until: (day) => `Ask by ${day}.`,
+    silenceTitle: "The time is over and nothing is decided",
     silence:
       "The time set by law is over and nothing was decided. You can ask for review, so that the office is ordered to decide.",
     who: "You ask for yourself; you can also ask for a child or ward, once you have heard them.",

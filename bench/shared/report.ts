@@ -26,3 +26,7 @@ export function percentile(numbers: readonly number[], share: number): number {
 }
 
 export const median = (numbers: readonly number[]): number => percentile(numbers, 0.5);
+
+/** p50, p95 and p99, as the tables have them. */
+export const shares = (latencies: readonly number[]): readonly string[] =>
+  [0.5, 0.95, 0.99].map((share) => percentile(latencies, share).toFixed(1));

@@ -36,7 +36,7 @@ export async function openInstallation(folder = tmpdir()): Promise<Installation>
   const data = join(scratch, "postgres");
   const { ownerUrl, appUrl, version, stop } = await startPostgres({ folder: data, log });
   const database = openDatabase(appUrl, { size: 20 });
-  const owner = openDatabase(ownerUrl, { size: 4 });
+  const owner = openDatabase(ownerUrl, { size: 12 });
   const keys = join(scratch, "keys");
   let closed: Promise<void> | undefined;
   const close = () => (closed ??= stopAll());

@@ -16,8 +16,8 @@ export type Asking = {
   readonly expects: number;
 };
 
-/** Asks in the session of one client and reads the whole answer. @throws when it is not as expected */
-export type Client = (asking: Asking) => Promise<void>;
+/** Asks in the session of one client and gives the whole answer. @throws when it is not as expected */
+export type Client = (asking: Asking) => Promise<Buffer>;
 
 export type Server = {
   readonly url: string;
@@ -85,8 +85,9 @@ async function signIn(url: string, agent: Agent): Promise<Client> {
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
         response.once("error", reject);
         response.once("end", () => {
-          if (response.statusCode === expects) return resolve();
-          const said = Buffer.concat(chunks).toString("utf8").slice(0, 500);
+          const answer = Buffer.concat(chunks);
+          if (response.statusCode === expects) return resolve(answer);
+          const said = answer.toString("utf8").slice(0, 500);
           return reject(new Error(`${method} ${path}: ${response.statusCode} ${said}`));
         });
       });

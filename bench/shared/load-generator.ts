@@ -5,10 +5,10 @@ import type { Asking, Client } from "./clients.ts";
 /** Milliseconds from when a request was due until its answer was read whole. */
 export type Latencies = readonly number[];
 
-/** Each client asks again as soon as it was answered; gives the latencies and answers a second. */
+/** Each client asks again as soon as it was answered, until there is nothing left to ask; gives the latencies and answers a second. */
 export async function askInTurn(
   clients: readonly Client[],
-  next: () => Asking,
+  next: () => Asking | undefined,
   seconds: number,
 ): Promise<{ readonly latencies: Latencies; readonly perSecond: number }> {
   const latencies: number[] = [];
@@ -17,7 +17,9 @@ export async function askInTurn(
   await Promise.all(
     clients.map(async (ask) => {
       for (let at = performance.now(); at < end; at = performance.now()) {
-        await ask(next());
+        const asking = next();
+        if (asking === undefined) return;
+        await ask(asking);
         latencies.push(performance.now() - at);
       }
     }),
@@ -31,7 +33,7 @@ export async function askInTurn(
  */
 export async function askAtRate(
   clients: readonly Client[],
-  next: () => Asking,
+  next: () => Asking | undefined,
   rate: number,
   seconds: number,
 ): Promise<Latencies> {
@@ -45,9 +47,11 @@ export async function askAtRate(
     const wait = due - performance.now();
     if (wait > 0) await sleep(Math.ceil(wait));
     const ask = clients[sent % clients.length];
-    if (ask === undefined) throw new Error("there are no clients");
+    const asking = next();
+    if (ask === undefined || asking === undefined)
+      throw new Error("there is nobody or nothing to ask");
     const answered = () => latencies.push(performance.now() - due);
-    answers.push(ask(next()).then(answered, (error: unknown) => failures.push(error)));
+    answers.push(ask(asking).then(answered, (error: unknown) => failures.push(error)));
     if (failures.length > 0) break;
     sent += 1;
   }

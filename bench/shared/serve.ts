@@ -3,10 +3,9 @@
 import { startServer } from "../../src/api/server.ts";
 import { registerOf, standardsFor } from "../../src/cli/open-register.ts";
 import { cast } from "../../src/demo-data/index.ts";
-import { builtInPackFolder, readPackFolder } from "../../src/platform/files/index.ts";
 import { openDatabase } from "../../src/platform/postgres/index.ts";
-import { isCaseFile, loadPack } from "../../src/policy/index.ts";
 import { findPersonByIdNumber } from "../../src/register/index.ts";
+import { exchangeOf, readPack } from "./exchange.ts";
 
 const { DATABASE_URL: url = "", LUOHU_KEYS: keys = "" } = process.env;
 const many = 100_000_000;
@@ -17,11 +16,13 @@ const register = registerOf(
   { database, ownerUrl: "", keys, close: () => Promise.resolve() },
   standards,
 );
+const pack = readPack();
 const started = await startServer({
   port: 0,
-  pack: readPack(),
+  pack,
   standards,
   register,
+  exchange: exchangeOf(database, pack, keys),
   identity: {
     database,
     findPerson: (idNumber) => findPersonByIdNumber(register, idNumber),
@@ -32,11 +33,3 @@ const started = await startServer({
 if (started.kind === "refused") throw new Error(`the server does not start: ${started.code}`);
 process.send?.(started.url);
 process.once("disconnect", () => process.exit());
-
-function readPack() {
-  const read = readPackFolder(builtInPackFolder);
-  const loaded =
-    read.kind === "read" && loadPack(read.files.filter(({ path }) => !isCaseFile(path)));
-  if (loaded === false || !loaded.ok) throw new Error("the rulebooks cannot be read");
-  return loaded.value;
-}
