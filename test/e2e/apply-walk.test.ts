@@ -57,6 +57,7 @@ describe("a resident", () => {
         await page.goto(server.url);
         await walk({ page, pack, locale }, owner);
         await page.getByRole("heading", { name: callWords[locale].title.granted }).waitFor();
+        await look(page, "answer");
         await press(page, callWords[locale].button);
         // The door stands in the same place, and leads back to it with every answer.
         await page.getByRole("heading", { name: myCatalogues[locale].signIn.title }).waitFor();
@@ -77,6 +78,12 @@ describe("a resident", () => {
         await page.getByLabel(words.home.address, { exact: true }).fill("和平路9号2单元301室");
         await page.getByLabel(words.home.community, { exact: true }).fill("和平社区");
         // A rented home beside it comes later in the order, so it is not chosen.
+        // What is not saved yet is still there after a reload.
+        await page.reload();
+        await arrive(page, "home");
+        expect(await page.getByLabel(words.home.address, { exact: true }).inputValue()).toBe(
+          "和平路9号2单元301室",
+        );
         await press(page, words.home.addAnother);
         await page.locator(".choice", { hasText: words.home.kinds["rented-home"].title }).click();
         await page.getByLabel(words.home.address, { exact: true }).last().fill("胜利路1号");
@@ -109,6 +116,9 @@ describe("a resident", () => {
         await arrive(page, "review");
         await page.locator(".apply-sheet").getByText("马小川").waitFor();
         await look(page, "review");
+        await page.emulateMedia({ media: "print" });
+        await screenshot(page, "apply-print");
+        await page.emulateMedia({ media: "screen" });
         await press(page, words.review.submit);
         await page.getByText(words.review.signMissing).waitFor();
         await page.locator("#signature").check();
