@@ -16,4 +16,5 @@ export { callOff } from "./call-off.ts";
 export { deliverDue, startDelivery } from "./deliver.ts";
 export type { Exchange } from "./exchange.ts";
 export { exchangeRoutes } from "./routes.ts";
+export { exchangeLedger } from "./ledger.ts";
 export { type ExchangeVerified, verifyExchange } from "./verify-exchange.ts";
