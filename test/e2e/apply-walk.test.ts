@@ -57,6 +57,7 @@ describe("a resident", () => {
         await page.goto(server.url);
         await walk({ page, pack, locale }, owner);
         await page.getByRole("heading", { name: callWords[locale].title.granted }).waitFor();
+        await look(page, "answer");
         await press(page, callWords[locale].button);
         // The door stands in the same place, and leads back to it with every answer.
         await page.getByRole("heading", { name: myCatalogues[locale].signIn.title }).waitFor();
@@ -109,6 +110,9 @@ describe("a resident", () => {
         await arrive(page, "review");
         await page.locator(".apply-sheet").getByText("马小川").waitFor();
         await look(page, "review");
+        await page.emulateMedia({ media: "print" });
+        await screenshot(page, "apply-print");
+        await page.emulateMedia({ media: "screen" });
         await press(page, words.review.submit);
         await page.getByText(words.review.signMissing).waitFor();
         await page.locator("#signature").check();

@@ -170,6 +170,7 @@ export const sections: readonly Section[] = [
       "due",
       "against",
       "reversed",
+      "in_review",
     ],
   },
   {

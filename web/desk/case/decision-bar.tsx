@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useRef, type ReactNode } from "react";
 import { useDesk } from "../use-desk.tsx";
 import { useCaseWork } from "./case-work.ts";
 import { CheckPanel } from "./panels/check-panel.tsx";
+import { ConsentPanel } from "./panels/consent-panel.tsx";
 import { AsAdvisedPanel, DecidePanel } from "./panels/decide-panel.tsx";
 import { CompletePanel, EffectPanel } from "./panels/effect-panels.tsx";
 import { HandOverPanel } from "./panels/hand-over-panel.tsx";
@@ -17,7 +18,7 @@ import {
 } from "./panels/plain-panels.tsx";
 import { ReturnPanel } from "./panels/return-panel.tsx";
 import { ReviewPanel } from "./panels/review-panel.tsx";
-import { ConsentPanel, WithdrawPanel } from "./panels/window-panels.tsx";
+import { AnswerPanel, AskReviewPanel, WithdrawPanel } from "./panels/window-panels.tsx";
 import { listSteps, type StepChoice, type StepName } from "./steps.ts";
 
 const panels: Readonly<Record<StepName, () => ReactNode>> = {
@@ -35,7 +36,9 @@ const panels: Readonly<Record<StepName, () => ReactNode>> = {
   "hand-over": HandOverPanel,
   extend: ExtendPanel,
   "send-back": SendBackPanel,
+  answer: AnswerPanel,
   consent: ConsentPanel,
+  "ask-review": AskReviewPanel,
   withdraw: WithdrawPanel,
   close: ClosePanel,
 };
@@ -62,7 +65,8 @@ export function DecisionBar({ open, last, onOpen }: DecisionBarProps) {
   return (
     <section ref={bar} className="decision-bar" aria-label={words.title} tabIndex={-1}>
       <p role="status" className="bar-said">
-        {last === null ? "" : words.done(words.names[last])}
+        {last === null || open !== null ? "" : words.done(words.names[last])}{" "}
+        {last === null || open !== null ? null : <a href="#/cases">{words.queue}</a>}
       </p>
       {Panel === undefined ? null : <Panel key={open} />}
       {steps.length === 0 ? (

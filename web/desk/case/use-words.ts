@@ -21,3 +21,15 @@ export function useValue(): (value: string) => string {
   const { codes } = useDesk();
   return (value) => (/^\d{6}$/.test(value) ? codes.place(Number(value)) : value);
 }
+
+/** A paper by what the case calls it, or the register's list. */
+export function usePaperWords(): (kind: string) => string {
+  const { say, codes } = useDesk();
+  const { seen } = useCaseWork();
+  const named = new Map([
+    ...(seen.advice?.askable ?? []).map(({ key, label }) => [key, say(label)] as const),
+    ...(seen.notice?.missing ?? []).map(({ key, label }) => [key, say(label)] as const),
+    ...seen.documents.map(({ paper, label }) => [paper, say(label)] as const),
+  ]);
+  return (kind) => named.get(kind) ?? codes.paper(kind);
+}

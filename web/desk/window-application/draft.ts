@@ -49,7 +49,7 @@ export type Sent = {
   readonly keys: Readonly<Record<string, string>>;
 };
 
-export const nothingSent: Sent = {
+const nothingSent: Sent = {
   case: null,
   version: 0,
   stage: "none",

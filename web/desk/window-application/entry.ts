@@ -94,12 +94,6 @@ export const nameOfEntry = (entry: Entry): string =>
 export const birthOfEntry = (entry: Entry): string =>
   isTyped(entry) ? entry.particulars.birthDate : entry.birthDate;
 
-/** The number that they sign with, where the page has it. */
-export function citizenOf({ who, particulars }: Entry): string | null {
-  if (who.kind === "county") return who.citizen;
-  return who.kind === "elsewhere" ? particulars.idNumber.trim().toUpperCase() : null;
-}
-
 /** Signs for themselves. */
 export const isOfAge = (entry: Entry, on: string): boolean =>
   !entry.ward && ageOn(birthOfEntry(entry), on) >= 18;

@@ -77,7 +77,7 @@ export function PersonCard(props: PersonCardProps) {
       {asksRelation(head, member) ? (
         <RelationField
           path={`${path}.relation`}
-          label={words.relation[head]}
+          label={words.relation[head === "host" ? "host" : "self"]}
           value={entry.relation}
           noHead={member > 0 || head === "host"}
           onChange={(relation) => change({ relation })}

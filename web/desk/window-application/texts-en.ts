@@ -36,7 +36,6 @@ export const windowEn: WindowTexts = {
   relation: {
     self: "Relation to the head (the applicant)",
     host: "Relation to the head there",
-    nobody: "",
   },
   together: "Lives together with the applicant",
   unmarried: "Not married",

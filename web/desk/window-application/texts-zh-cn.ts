@@ -31,7 +31,7 @@ export const windowZhCN = {
     parent: "父母",
     "other-relative": "其他亲属",
   },
-  relation: { self: "是户主（申请人）的什么人", host: "是那家户主的什么人", nobody: "" },
+  relation: { self: "是户主（申请人）的什么人", host: "是那家户主的什么人" },
   together: "和申请人共同居住生活",
   unmarried: "未婚",
   ward: "已成年，法院指定了监护人",

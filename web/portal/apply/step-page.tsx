@@ -23,7 +23,7 @@ import { useApplyWords } from "./use-words.ts";
 import { useSaving } from "./use-saving.ts";
 import type { Work } from "./work.ts";
 
-export const steps = ["home", "people", "proof", "review"] as const satisfies readonly ApplyPart[];
+const steps = ["home", "people", "proof", "review"] as const satisfies readonly ApplyPart[];
 export type Step = (typeof steps)[number];
 
 type StepPageProps = {

@@ -12,7 +12,7 @@ import { clauseName } from "../clause-name.ts";
 import { factOf, readAnswers, withAnswers } from "./notice-answers.ts";
 import type { OwnCase } from "./shapes.ts";
 import { StepButton, StepFault } from "./step-button.tsx";
-import { useCase } from "./use-case.tsx";
+import { toTop, useCase } from "./use-case.tsx";
 import { useCaseWords } from "./use-case-words.ts";
 import { useKept } from "./use-kept.ts";
 
@@ -52,7 +52,9 @@ function Answering({ notice, application }: AnsweringProps) {
   const [edited, setEdited] = useState(application);
   const send = async () => {
     const dossier = withAnswers(edited.dossier, answers, today);
-    if (await take("answer", { do: "answer", dossier, form: edited.form })) forget();
+    if (!(await take("answer", { do: "answer", dossier, form: edited.form }))) return;
+    forget();
+    toTop();
   };
   return (
     <Block title={words.title} hint={words.lead(m.day(notice.on))}>
