@@ -111,10 +111,13 @@ async function applyFrom(page: Page): Promise<void> {
   await press(page, apply.review.submit);
   await arrive(page, "sent");
   await look(page, "5 sent");
-  // A child's guardian says yes for it, alone as everyone.
+  // Guardians say yes for a child, each alone.
   await press(page, apply.sent.case);
-  await press(page, mine.word.yesFor(daughter.name));
-  await page.getByRole("button", { name: mine.word.takeBackFor(daughter.name) }).waitFor();
+  for (const child of ["马小川", daughter.name]) {
+    await press(page, mine.word.yesFor(child));
+    await page.getByRole("button", { name: mine.word.takeBackFor(child) }).waitFor();
+  }
+  await page.locator(".my-needs").waitFor({ state: "detached" });
 }
 
 it("goes from a question to the new household", { timeout: 120_000 }, async () => {
