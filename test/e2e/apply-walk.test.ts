@@ -78,6 +78,12 @@ describe("a resident", () => {
         await page.getByLabel(words.home.address, { exact: true }).fill("和平路9号2单元301室");
         await page.getByLabel(words.home.community, { exact: true }).fill("和平社区");
         // A rented home beside it comes later in the order, so it is not chosen.
+        // What is not saved yet is still there after a reload.
+        await page.reload();
+        await arrive(page, "home");
+        expect(await page.getByLabel(words.home.address, { exact: true }).inputValue()).toBe(
+          "和平路9号2单元301室",
+        );
         await press(page, words.home.addAnother);
         await page.locator(".choice", { hasText: words.home.kinds["rented-home"].title }).click();
         await page.getByLabel(words.home.address, { exact: true }).last().fill("胜利路1号");
