@@ -15,7 +15,7 @@ import { checkCases, checkChains, checkEffects, checkLooks, checkQueue } from ".
 import { fillQueue } from "./fill-queue.ts";
 import { type Figures, lastLine, marks } from "./marks.ts";
 import { timeRequests } from "./over-http.ts";
-import { describeOneCase } from "./one-case.ts";
+import { describeOneCase, type OpenCasework } from "./one-case.ts";
 import { compareWithRaw } from "./raw.ts";
 import { prepareRequests, sampleFilters } from "./requests.ts";
 
@@ -49,7 +49,10 @@ async function run(installation: Installation, tell: Tell): Promise<Figures> {
   const { owner, database, keys } = installation;
   const standards = standardsFor("demo");
   const register = registerOf(installation, standards);
-  const casework = openCasework(register, exchangeOf(database, readPack(), keys), standards);
+  const exchange = exchangeOf(database, readPack(), keys);
+  const open: OpenCasework = (on) =>
+    openCasework({ ...register, database: on }, exchange, standards);
+  const casework = open(database);
   const plans = planCounties(Math.round(count * peoplePerCase), 11, "2024-01-02");
   await loadEvents(owner, plans, tell);
   await timeRebuild(installation.ownerUrl);
@@ -70,9 +73,9 @@ async function run(installation: Installation, tell: Tell): Promise<Figures> {
     await server.close();
   }
   tell("beside its rows alone");
-  figures = { ...figures, ...(await compareWithRaw(casework, forRaw, me)) };
+  figures = { ...figures, ...(await compareWithRaw(open, database, forRaw, me)) };
   tell("one at a time");
-  console.log(await describeOneCase(casework, forOne.map(requests.nextLook), forOne, me));
+  console.log(await describeOneCase(open, database, forOne.map(requests.nextLook), forOne, me));
   tell("verifying");
   console.log(await checkEffects(installation, requests.decided()));
   console.log(await checkLooks(installation, requests.looks() + sampled));

@@ -10,26 +10,24 @@ import { describeStatements } from "../shared/statements.ts";
 import type { MadeCase } from "./made-cases.ts";
 import { inOneVisit } from "./requests.ts";
 
+/** Casework over a database that may be listened to. */
+export type OpenCasework = (database: Database) => Casework;
+
 export async function describeOneCase(
-  casework: Casework,
+  open: OpenCasework,
+  database: Database,
   looks: readonly MadeCase[],
   decisions: readonly MadeCase[],
   me: string,
 ): Promise<string> {
-  const { database } = casework.register;
-  const open = await describeStatements("a case opened", database, looks, (on, made) =>
-    look(over(casework, on), made, me),
+  const looked = await describeStatements("a case opened", database, looks, (on, made) =>
+    look(open(on), made, me),
   );
   const done = await describeStatements("a case finished", database, decisions, (on, made) =>
-    finish(over(casework, on), made, me),
+    finish(open(on), made, me),
   );
-  return `${open}\n\n${done}\n`;
+  return `${looked}\n\n${done}\n`;
 }
-
-const over = (casework: Casework, database: Database): Casework => ({
-  ...casework,
-  register: { ...casework.register, database },
-});
 
 const name = clerk.name["zh-CN"];
 

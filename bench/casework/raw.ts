@@ -1,5 +1,4 @@
 // Deciding and registering beside its rows alone: written by the same statements, without rules, looks or TypeScript.
-import type { Casework } from "../../src/casework/casework.ts";
 import type { Database } from "../../src/platform/postgres/index.ts";
 import { answering, type Step } from "../shared/listen.ts";
 import { inParallel, takeTurns } from "../shared/parallel.ts";
@@ -7,18 +6,19 @@ import { type RawAct, sendRaw } from "../shared/raw.ts";
 import { median, table } from "../shared/report.ts";
 import type { MadeCase } from "./made-cases.ts";
 import type { Figures } from "./marks.ts";
-import { finish } from "./one-case.ts";
+import { finish, type OpenCasework } from "./one-case.ts";
 
 const workers = 16;
 const rounds = 9;
 
 /** Finishes cases in process, half of them raw. */
 export async function compareWithRaw(
-  casework: Casework,
+  open: OpenCasework,
+  database: Database,
   cases: readonly MadeCase[],
   me: string,
 ): Promise<Pick<Figures, "decideOfRaw">> {
-  const { database } = casework.register;
+  const casework = open(database);
   const size = Math.floor(cases.length / (2 * (rounds + 1)));
   const ours = (some: readonly MadeCase[]) =>
     inParallel(some, workers, (made) => finish(casework, made, me));
@@ -31,7 +31,7 @@ export async function compareWithRaw(
   for (let round = 0; round < rounds; round++) {
     const mine = [...left.take(size)];
     const acts: RawAct[] = [];
-    for (const made of left.take(size)) acts.push(await recordWrites(casework, made, me));
+    for (const made of left.take(size)) acts.push(await recordWrites(open, database, made, me));
     pairs.push(await takeTurns([mine, ours], [acts, raw]));
   }
   const perSecond = (milliseconds: number) => (size * 1000) / milliseconds;
@@ -64,13 +64,17 @@ export async function compareWithRaw(
 const writes = /\b(INSERT INTO|DELETE FROM|UPDATE \w+( \w+)? SET)\b/;
 
 /** Finishes a case, takes every transaction back, and gives the statements that wrote, as one transaction. */
-async function recordWrites(casework: Casework, made: MadeCase, me: string): Promise<RawAct> {
-  const { register } = casework;
+async function recordWrites(
+  open: OpenCasework,
+  real: Database,
+  made: MadeCase,
+  me: string,
+): Promise<RawAct> {
   const undone = new Error("undone");
   const counties = new Set<number>();
   const steps: Step[] = [];
   const database: Database = {
-    ...register.database,
+    ...real,
     async inTransaction(scope, work, options) {
       let result: Awaited<ReturnType<typeof work>> | undefined;
       const listening = (tx: Parameters<typeof work>[0]) =>
@@ -81,7 +85,7 @@ async function recordWrites(casework: Casework, made: MadeCase, me: string): Pro
           }
           return tx.run(step.statement, step.values);
         });
-      await register.database
+      await real
         .inTransaction(
           scope,
           async (tx) => {
@@ -96,6 +100,6 @@ async function recordWrites(casework: Casework, made: MadeCase, me: string): Pro
       return result as Awaited<ReturnType<typeof work>>;
     },
   };
-  await finish({ ...casework, register: { ...register, database } }, made, me);
+  await finish(open(database), made, me);
   return { counties: [...counties], steps };
 }

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { todayOf } from "../register/index.ts";
-import { type Casework, getService, inCounties } from "./casework.ts";
+import { type Casework, findService, getService, inCounties } from "./casework.ts";
 import type { queueCounts, queueFilter, queuePage } from "./desk/contract.ts";
 import { workingDaysUntil } from "./domain/working-days.ts";
 import { summaryOf } from "./shown.ts";
@@ -27,6 +27,9 @@ export async function viewQueue(
 ): Promise<Page> {
   const today = todayOf(casework.register.clock());
   const { stage, handler, service, overdue, review, reference, after } = filter;
+  // Nothing is looked for among all cases that cannot be there.
+  if (service !== undefined && findService(casework, service) === undefined)
+    return { cases: [], next: null };
   const [due, key] = after?.split(".") ?? [];
   const found = await inCounties(casework, [county], (tx) =>
     reference !== undefined

@@ -18,6 +18,7 @@ export { bytesOf, linkOf } from "./chain/link.ts";
 export type { CountyEvent } from "./domain/draft.ts";
 export type { RegisterEvent } from "./domain/event.ts";
 export type { Ground, IsoDate, Particulars, Seat } from "./domain/shapes.ts";
+export type { PapersKept } from "./domain/papers.ts";
 export {
   findCollective,
   findDwelling,
@@ -26,6 +27,7 @@ export {
   findStandings,
   type Standing,
 } from "./find-standing.ts";
+export type { Keeper } from "./keeper.ts";
 export { type Looker, noteLookUp } from "./look-up.ts";
 export { findIdNumber, findOwnFamily, findRelative, type Relative } from "./own-family.ts";
 export { findPersonByIdNumber, viewOwnLookUps } from "./own-record.ts";

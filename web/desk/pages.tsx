@@ -1,7 +1,9 @@
+import { lazy, Suspense } from "react";
 import type { Purpose } from "../staff/purpose.ts";
 import { PurposeForm } from "../staff/purpose-form.tsx";
 import { goTo, useRoute } from "../staff/route.ts";
 import { useStaff } from "../staff/use-staff.tsx";
+import { Waiting } from "../staff/waiting.tsx";
 import { ActPage } from "./act/act-page.tsx";
 import { ApprovalsPage } from "./approval/approvals-page.tsx";
 import { BookletPage } from "./booklet/booklet-page.tsx";
@@ -11,6 +13,11 @@ import { NothingPage } from "./nothing-page.tsx";
 import { PersonPage } from "./person/person-page.tsx";
 import { QueuePage } from "./queue/queue-page.tsx";
 import { SearchPage } from "./search/search-page.tsx";
+
+/** Brings the rule engine along. */
+const WindowPage = lazy(async () => ({
+  default: (await import("./window-application/window-page.tsx")).WindowPage,
+}));
 
 /** Turns an address into a page; nobody is looked at before a purpose is given. */
 export function Pages() {
@@ -27,6 +34,12 @@ export function Pages() {
   // Stays where it is: after the purpose the page that was wanted is there.
   if (purpose === null) return <PurposeForm onDone={() => undefined} />;
   if (page === "") return <SearchPage />;
+  if (page === "cases" && id === "new")
+    return (
+      <Suspense fallback={<Waiting slow rows={6} />}>
+        <WindowPage />
+      </Suspense>
+    );
   if (isCase) return <CasePage key={id} id={id} />;
   if (page === "people" && key > 0) return <PersonPage key={key} person={key} />;
   if (page === "households" && key > 0)

@@ -1,6 +1,7 @@
 import { actsEn } from "./act-texts-en.ts";
 import { caseEn } from "./case/texts-en.ts";
 import { queueEn } from "./queue/texts-en.ts";
+import { windowEn } from "./window-application/texts-en.ts";
 import type { DeskTexts } from "./texts-zh-cn.ts";
 
 const months =
@@ -15,6 +16,7 @@ export const deskEn: DeskTexts = {
   acts: actsEn,
   case: caseEn,
   queue: queueEn,
+  window: windowEn,
   day,
   title: "Desk",
   menu: {

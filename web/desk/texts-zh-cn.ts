@@ -1,6 +1,7 @@
 import { actsZhCN } from "./act-texts-zh-cn.ts";
 import { caseZhCN } from "./case/texts-zh-cn.ts";
 import { queueZhCN } from "./queue/texts-zh-cn.ts";
+import { windowZhCN } from "./window-application/texts-zh-cn.ts";
 
 const day = (iso: string) => {
   const [year, month, date] = iso.split("-").map(Number);
@@ -12,6 +13,7 @@ export const deskZhCN = {
   acts: actsZhCN,
   case: caseZhCN,
   queue: queueZhCN,
+  window: windowZhCN,
   day,
   title: "窗口",
   menu: {

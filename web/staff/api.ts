@@ -31,6 +31,7 @@ export type Answer<T> =
 
 export type CallOptions = {
   readonly method?: "GET" | "POST" | "DELETE";
+  /** A file is sent as it is, anything else as JSON. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
@@ -57,12 +58,12 @@ export async function callApi<T>(path: string, settings: CallSettings): Promise<
       headers: {
         accept: "application/json",
         "accept-language": locale,
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...(body === undefined ? {} : { "content-type": typeOf(body) }),
         ...purposeHeaders(purpose),
         ...(csrf === null ? {} : { "luohu-csrf": csrf }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
       ...(signal === undefined ? {} : { signal }),
     });
   } catch (error) {
@@ -76,6 +77,9 @@ export async function callApi<T>(path: string, settings: CallSettings): Promise<
   const value = content as T;
   return { ok: true, status: response.status, value, etag: response.headers.get("etag") };
 }
+
+const typeOf = (body: unknown): string =>
+  body instanceof Blob ? body.type || "application/octet-stream" : "application/json";
 
 /** Headers hold Latin letters only, so a reference in characters is sent percent-encoded. */
 function purposeHeaders(purpose: Purpose | null): Record<string, string> {

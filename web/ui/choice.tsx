@@ -50,16 +50,20 @@ export function ChoiceGroup({
 
 type TickProps = {
   readonly title: string;
+  readonly note?: string;
+  /** A name is set in the face for names. */
+  readonly isName?: boolean;
   readonly ticked: boolean;
   readonly onTick: (ticked: boolean) => void;
 };
 
 /** One of several that may hold together. */
-export function TickChoice({ title, ticked, onTick }: TickProps) {
+export function TickChoice({ title, note, isName = false, ticked, onTick }: TickProps) {
   return (
     <label className="choice">
       <input type="checkbox" checked={ticked} onChange={(event) => onTick(event.target.checked)} />
-      <span className="choice-title">{title}</span>
+      <span className={isName ? "choice-title name" : "choice-title"}>{title}</span>
+      {note === undefined ? null : <span className="choice-note">{note}</span>}
     </label>
   );
 }

@@ -1,17 +1,14 @@
-import { Alert, Button } from "antd";
-import { useEffect, useMemo, useRef, useState, type FormEvent } from "react";
+import { Button } from "antd";
+import { useMemo, useState, type FormEvent } from "react";
 import type { Problem } from "../../staff/api.ts";
 import { ProblemNotice } from "../../staff/problem-notice.tsx";
 import { useDesk } from "../use-desk.tsx";
 import type { ActForm, FormContext, Preview } from "./act-form.ts";
 import type { Declarant, SharedDraft } from "./draft.ts";
-import { FaultsContext, focusField } from "./faults.tsx";
+import { type Fault, FaultList } from "./fault-list.tsx";
+import { FaultsContext } from "./faults.tsx";
 import { GroundFields } from "./fields/ground-fields.tsx";
 import { SignatureFields } from "./fields/signature-fields.tsx";
-import type { Said } from "./remarks.ts";
-
-/** What is wrong, and the name of its field as the form shows it. */
-export type Fault = Said & { readonly field: string };
 
 type FillStageProps<D extends SharedDraft> = {
   readonly form: ActForm<D>;
@@ -69,42 +66,5 @@ export function FillStage<D extends SharedDraft>(props: FillStageProps<D>) {
         </div>
       </form>
     </FaultsContext>
-  );
-}
-
-/** Everything that is in the way, each leading to its field; takes the focus, so it is heard. */
-function FaultList({ said }: { readonly said: readonly Fault[] }) {
-  const { d } = useDesk();
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (said.length > 0) place.current?.focus();
-  }, [said]);
-  if (said.length === 0) return null;
-  return (
-    <div ref={place} tabIndex={-1} className="problem" data-refused>
-      <Alert
-        type="error"
-        showIcon
-        title={`${d.acts.preview.refused}: ${d.acts.form.hasFaults(said.length)}`}
-        description={
-          <ul className="faults">
-            {said.map(({ path, field, text, clause }) => (
-              <li key={`${path}-${text}`}>
-                {path === null ? (
-                  text
-                ) : (
-                  <button type="button" className="link" onClick={() => focusField(path)}>
-                    {field === "" ? text : `${field}: ${text}`}
-                  </button>
-                )}
-                {clause === null ? null : (
-                  <span className="hint"> {d.acts.preview.clause(clause)}</span>
-                )}
-              </li>
-            ))}
-          </ul>
-        }
-      />
-    </div>
   );
 }

@@ -7,7 +7,7 @@ import { countyPath, useDesk } from "../use-desk.tsx";
 import type { ActForm, FormContext, Preview } from "./act-form.ts";
 import { emptyShared, dayOf, groundOf, type SharedDraft } from "./draft.ts";
 import { nameField } from "./faults.tsx";
-import type { Fault } from "./fill-stage.tsx";
+import type { Fault } from "./fault-list.tsx";
 import { useKeptDraft } from "./kept-draft.ts";
 import { namer, sayIssues, sayRemark, type Said } from "./remarks.ts";
 

@@ -113,12 +113,13 @@ function CaseLine({ of, view, handler, selected, onSelect }: CaseLineProps) {
           words.noDue
         ) : (
           <>
-            {d.day(of.due)} <span className="queue-left">{words.left(of.left ?? 0)}</span>
+            <span>{d.day(of.due)}</span>{" "}
+            <span className="queue-left">{words.left(of.left ?? 0)}</span>
           </>
         )}
       </Cell>
       <Cell label={columns.stage}>
-        {words.stages[of.stage]}
+        {words.stages[of.stage]}{" "}
         {of.inReview ? <span className="queue-review">{words.inReview}</span> : null}
       </Cell>
       <Cell label={columns.people}>{words.people(of.people)}</Cell>

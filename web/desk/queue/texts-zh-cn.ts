@@ -23,7 +23,7 @@ export const queueZhCN = {
     withdrawn: "已撤回",
     all: "全部",
     review: "复议",
-    second: "等第二个人",
+    second: "审批和复议",
   },
   counted: cases,
   countedOverdue: (overdue: number) => `逾期${cases(overdue)}`,

@@ -4,6 +4,7 @@ import type { OwnCase } from "../../../src/casework/contract.ts";
 import { MyTrouble } from "../my/my-trouble.tsx";
 import { OwnDoor } from "../my/own-door.tsx";
 import type { Household } from "../my/shapes.ts";
+import { SignedInAs } from "../my/signed-in-as.tsx";
 import { useMy, useOwn } from "../my/use-my.tsx";
 import type { ApplyPart } from "../shell/route.ts";
 import { usePortal } from "../shell/use-portal.tsx";
@@ -14,7 +15,7 @@ import { SentPage } from "./sent/sent-page.tsx";
 import { StartPage } from "./start/start-page.tsx";
 import { StepPage } from "./step-page.tsx";
 import { useApplyWords } from "./use-words.ts";
-import { newWork, type Work, workOf } from "./work.ts";
+import { dropAside, findAside, keepAside, newWork, workOf } from "./work.ts";
 import "./apply.css";
 
 type ApplyPagesProps = { readonly part: ApplyPart; readonly draft: string | null };
@@ -23,6 +24,9 @@ type ApplyPagesProps = { readonly part: ApplyPart; readonly draft: string | null
 export function ApplyPages(props: ApplyPagesProps) {
   return (
     <OwnDoor>
+      <div className="my-head screen-only">
+        <SignedInAs />
+      </div>
       <WithHousehold {...props} />
     </OwnDoor>
   );
@@ -45,7 +49,7 @@ type ApplicationProps = ApplyPagesProps & { readonly kin: readonly Kin[] };
 function Application({ part, draft, kin }: ApplicationProps) {
   const { record, onSignedOut } = useMy();
   const { today, result, go } = usePortal();
-  const [work, setWork] = useState<Work | null>(null);
+  const [work, setWork] = useState(() => findAside(record.person));
   const wanted =
     draft !== null && work?.kept?.case !== draft && part !== "sent" && part !== "start";
   const { loaded, reload } = useOwn<OwnCase>(wanted ? `/api/me/cases/${draft}` : null, onSignedOut);
@@ -53,6 +57,10 @@ function Application({ part, draft, kin }: ApplicationProps) {
   const begin = () => {
     if (dossier === undefined) return;
     setWork(newWork(newDraft({ dossier, self: record.person, kin, today })));
+  };
+  const forget = () => {
+    dropAside();
+    setWork(null);
   };
   const nothing = work === null && !wanted && dossier?.service !== "settlement";
   useEffect(() => {
@@ -66,7 +74,9 @@ function Application({ part, draft, kin }: ApplicationProps) {
           flushSync(begin);
           go({ page: "apply", part: "home", draft: null });
         }}
-        onLeft={() => setWork(null)}
+        onDeleted={(key) => {
+          if (work?.kept?.case === key) forget();
+        }}
       />
     );
   if (part === "sent") return draft === null ? null : <SentPage of={draft} />;
@@ -88,7 +98,14 @@ function Application({ part, draft, kin }: ApplicationProps) {
       part={part}
       work={work}
       kin={kin}
-      onWork={(changed) => flushSync(() => setWork(changed))}
+      onWork={(changed) => {
+        keepAside(changed, record.person);
+        flushSync(() => setWork(changed));
+      }}
+      onSent={(key) => {
+        go({ page: "apply", part: "sent", draft: key });
+        forget();
+      }}
     />
   );
 }

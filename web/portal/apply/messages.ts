@@ -22,6 +22,7 @@ export type ApplyMessages = {
     readonly noAnswers: Titled & { readonly link: string };
     readonly otherService: Titled;
     readonly refused: Titled;
+    readonly minor: Titled;
     readonly drafts: string;
     readonly draft: (place: string, day: string) => string;
     readonly goOn: string;
@@ -71,6 +72,7 @@ export type ApplyMessages = {
       readonly others: string;
       readonly first: (kind: string) => string;
       readonly later: string;
+      readonly closed: string;
       readonly rented: string;
     };
     readonly land: string;
@@ -89,6 +91,7 @@ export type ApplyMessages = {
     readonly head: string;
     readonly guardians: string;
     readonly guardiansHint: string;
+    readonly wardAsk: string;
     readonly ward: string;
     readonly addGuardian: string;
     readonly unnamed: (relatives: string) => string;
@@ -137,7 +140,6 @@ export type ApplyMessages = {
     readonly change: string;
     readonly changeWhat: (what: string) => string;
     readonly keep: string;
-    readonly asked: string;
   };
   readonly papers: {
     readonly title: string;
@@ -159,7 +161,7 @@ export type ApplyMessages = {
     readonly types: Readonly<Record<"application/pdf" | "image/jpeg" | "image/png", string>>;
     readonly again: string;
     readonly faults: Readonly<
-      Record<"too-large" | "empty" | "type" | "too-many" | "offline" | "other", string>
+      Record<"which" | "too-large" | "empty" | "type" | "too-many" | "offline" | "other", string>
     >;
   };
   readonly review: {

@@ -31,6 +31,10 @@ export const applyEn: ApplyMessages = {
       title: "By your answers you do not meet the conditions now",
       note: "You may apply all the same: a person examines it and decides in writing, with reasons; against that you can ask for review or go to court.",
     },
+    minor: {
+      title: "Under 18: a guardian applies",
+      note: "Please go to a window together with your guardian and both your papers. From eight years on you are listened to.",
+    },
     drafts: "Drafts not handed in",
     draft: (place, day) => `${place}, begun on ${day}`,
     goOn: "Go on with it",
@@ -116,6 +120,7 @@ export const applyEn: ApplyMessages = {
       others: "Whoever has none of them may use another lawful address.",
       first: (kind) => `By this order it is: ${kind}. It is chosen for you.`,
       later: "Comes later in the order; not used while there is an earlier one.",
+      closed: "Without the written consent nobody is registered here.",
       rented: "A rented home counts with the landlord’s written consent.",
     },
     land: "Registering touches none of your contracted land, homestead or share in the collective, and nothing here asks about them.",
@@ -138,6 +143,7 @@ export const applyEn: ApplyMessages = {
     guardians: "Guardians",
     guardiansHint:
       "Guardians consent for anyone under 18; from eight years on the child is listened to first.",
+    wardAsk: "Cannot consent alone?",
     ward: "Grown up, with a guardian named by a court",
     addGuardian: "Add another guardian",
     unnamed: (relatives) =>
@@ -219,7 +225,6 @@ export const applyEn: ApplyMessages = {
     change: "Change",
     changeWhat: (what) => `Change: ${what}`,
     keep: "Leave it as it is",
-    asked: "Asked for by the notice",
   },
   papers: {
     title: "Upload papers",
@@ -245,6 +250,7 @@ export const applyEn: ApplyMessages = {
     types: { "application/pdf": "PDF", "image/jpeg": "photo", "image/png": "picture" },
     again: "Try again",
     faults: {
+      which: "Please choose first what this paper is.",
       "too-large":
         "The file is larger than 5 MB. Please take a new photo or choose a smaller size.",
       empty: "The file is empty. Please choose again.",

@@ -26,6 +26,10 @@ export const applyZhCN: ApplyMessages = {
       title: "按您的回答，现在还不符合条件",
       note: "您仍然可以申请：由人来审查，作出书面决定并说明理由；不服可以申请复议或者起诉。",
     },
+    minor: {
+      title: "未满十八周岁，请由监护人申请",
+      note: "请监护人带上证件和您一起到窗口办理。您满八周岁的，会听您自己的意见。",
+    },
     drafts: "没有提交的草稿",
     draft: (place, day) => `${place}，${day}开始填写`,
     goOn: "接着填写",
@@ -79,12 +83,13 @@ export const applyZhCN: ApplyMessages = {
     consentNote: "同意书可以在“证明和材料”里上传，也可以带到窗口。",
     order: {
       title: "先后次序",
-      by: (clause) => `按您符合的${clause}，依次使用：`,
+      by: (clause) => `按您符合的规定（${clause}），依次使用：`,
       free: "您符合的规定没有排先后次序，由您自己选。",
       unranked: "按您符合的规定，可以在这几种里自己选：",
       others: "都没有的，也可以用别的合法地址。",
       first: (kind) => `按这个次序，应当落户到：${kind}。已经替您选好。`,
       later: "按次序排在后面，有前面的地址时不用。",
+      closed: "还没有书面同意，不能落户到这里。",
       rented: "租的房子，房东书面同意才算在内。",
     },
     land: "落户不影响您的承包地、宅基地和集体收益分配，这里也不会问。",
@@ -103,6 +108,7 @@ export const applyZhCN: ApplyMessages = {
     head: "落户后您是户主。",
     guardians: "监护人",
     guardiansHint: "未满十八周岁的由监护人表示同意；满八周岁的，要先听孩子自己的意见。",
+    wardAsk: "本人不能自己表示同意？",
     ward: "已经成年，由法院指定了监护人",
     addGuardian: "添加另一位监护人",
     unnamed: (relatives) => `您说过${relatives}一起落户，不在您的户里，请在下面添加。`,
@@ -169,7 +175,6 @@ export const applyZhCN: ApplyMessages = {
     change: "修改",
     changeWhat: (what) => `修改：${what}`,
     keep: "不改了",
-    asked: "通知书请您补充",
   },
   papers: {
     title: "上传材料",
@@ -195,6 +200,7 @@ export const applyZhCN: ApplyMessages = {
     types: { "application/pdf": "PDF 文件", "image/jpeg": "照片", "image/png": "图片" },
     again: "再试一次",
     faults: {
+      which: "请先选择这是什么材料。",
       "too-large": "文件超过 5 兆字节。请用手机重新拍，或者选小一点的尺寸。",
       empty: "文件是空的，请重新选择。",
       type: "只收 PDF、JPEG、PNG 文件。请换一种格式，或者直接拍照。",
@@ -249,7 +255,7 @@ export const applyZhCN: ApplyMessages = {
   },
   sent: {
     title: "申请已提交",
-    reference: "受理编号",
+    reference: "申请编号",
     on: (day) => `${day}提交`,
     next: "接下来",
     asked: "已经向有关部门查询，大多当天就有答复。",

@@ -1,11 +1,8 @@
 import type { ReactNode } from "react";
-import { useSpeech } from "../../i18n/use-messages.tsx";
-import { signOut } from "../../staff/sign-out.ts";
-import { Button } from "../../ui/button.tsx";
 import { formatRoute, myParts, type MyPart } from "../shell/route.ts";
 import { usePortal } from "../shell/use-portal.tsx";
+import { SignedInAs } from "./signed-in-as.tsx";
 import { needsOne, useCases } from "./use-cases.tsx";
-import { useMy } from "./use-my.tsx";
 import { useWords } from "./use-words.ts";
 
 type MyFrameProps = { readonly part: MyPart; readonly children: ReactNode };
@@ -13,19 +10,12 @@ type MyFrameProps = { readonly part: MyPart; readonly children: ReactNode };
 /** Who is signed in, how to leave, and the pages, with what waits in them. */
 export function MyFrame({ part, children }: MyFrameProps) {
   const words = useWords();
-  const { say, locale } = useSpeech();
   const { go } = usePortal();
-  const { who } = useMy();
   const needed = useCases().value?.filter(needsOne).length ?? 0;
   return (
     <>
       <div className="my-head screen-only">
-        <p>
-          <span>{words.signedInAs(say(who.name))}</span>
-          <Button look="link" onPress={() => void signOut(locale, who.csrf)}>
-            {words.signOut}
-          </Button>
-        </p>
+        <SignedInAs />
         <nav className="my-parts" aria-label={words.partsTitle}>
           {myParts.map((name) => (
             <a

@@ -22,7 +22,7 @@ export const myParts = ["record", "household", "cases", "look-ups"] as const;
 export type MyPart = (typeof myParts)[number];
 
 /** The parts of an application, in the order in which they are filled in; `start` offers the drafts, `sent` the receipt. */
-export const applyParts = ["start", "home", "people", "proof", "review", "sent"] as const;
+const applyParts = ["start", "home", "people", "proof", "review", "sent"] as const;
 export type ApplyPart = (typeof applyParts)[number];
 
 /** Where in the walk a person is. Steps are numbered, never named: a URL tells nothing about anyone. */

@@ -68,7 +68,7 @@ export function judge(pack: Pack, draft: Pick<Draft, "dossier">, today: string) 
 export type Judged = NonNullable<ReturnType<typeof judge>>;
 
 /** Whether departments answer it: every kind of record that it follows from is held by one (row E3). */
-export function isHeld({ vocabulary }: Pack, { records }: Fact): boolean {
+function isHeld({ vocabulary }: Pack, { records }: Fact): boolean {
   return (
     records.length > 0 &&
     records.every(
@@ -99,20 +99,17 @@ export function proofsOf(
     const fact = find(name);
     return fact !== undefined && isHeld(pack, fact);
   };
-  const papers =
-    decision.papers.length > 0
-      ? decision.papers
-      : [
-          ...new Map(
-            decision.missing.flatMap(({ provedBy }) => provedBy).map((each) => [each.paper, each]),
-          ).values(),
-        ];
+  const proving = decision.missing.flatMap(({ provedBy }) => provedBy);
+  const papers = new Map(
+    [...decision.papers, ...proving].map((each) => [each.paper, each] as const),
+  );
   const given = new Set(answersIn(draft).map(({ fact }) => fact));
   // A paper that proves no fact says who somebody is: the register knows.
   const isFetched = ({ proves }: PaperNeeded) => proves.every(held);
   return {
-    fetched: papers.filter(isFetched),
-    yours: papers.filter((each) => !isFetched(each)),
+    // While no ground holds, whatever might prove one would be a long list of what nobody has to bring.
+    fetched: decision.papers.filter(isFetched),
+    yours: [...papers.values()].filter((each) => !isFetched(each)),
     open: open.flatMap((name) => {
       const fact = find(name);
       return fact?.question === undefined || held(name) || given.has(name) ? [] : [fact];

@@ -64,7 +64,11 @@ export function HomePart({ draft, orders, faults, onChange }: HomePartProps) {
                 onChange={() => onChange(withHomes(draft, homes, place))}
               />
               {words.here}
-              {open.includes(place) ? null : <span className="soft">{words.order.later}</span>}
+              {open.includes(place) ? null : (
+                <span className="soft">
+                  {isAgreed(home) ? words.order.later : words.order.closed}
+                </span>
+              )}
             </label>
           )}
           <Button
@@ -116,3 +120,9 @@ export function HomePart({ draft, orders, faults, onChange }: HomePartProps) {
     </div>
   );
 }
+
+/** Whoever else has to agree has done so, as far as it is said. */
+const isAgreed = (home: Home): boolean =>
+  home.kind === "rented-home"
+    ? home.landlord !== null
+    : home.kind !== "relatives-home" || home.host !== null;

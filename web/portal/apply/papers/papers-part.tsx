@@ -35,7 +35,7 @@ export function PapersPart(props: PapersPartProps) {
   const { pack } = usePortal();
   const { who, onSignedOut } = useMy();
   const input = useRef<HTMLInputElement>(null);
-  const [paper, setPaper] = useState(wanted[0] ?? "");
+  const [paper, setPaper] = useState("");
   const [percent, setPercent] = useState<number | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const [failed, setFailed] = useState<Sending | null>(null);
@@ -169,8 +169,10 @@ export function PapersPart(props: PapersPartProps) {
           look="quiet"
           onPress={() => {
             if (percent !== null) return;
-            if (paper === "") window.document.getElementById("paper-kind")?.focus();
-            else input.current?.click();
+            if (paper === "") {
+              setFault(words.faults.which);
+              window.document.getElementById("paper-kind")?.focus();
+            } else input.current?.click();
           }}
         >
           <Icon name="open" />

@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { Button } from "../../../ui/button.tsx";
 import { usePortal } from "../../shell/use-portal.tsx";
-import type { Added, Tie } from "../draft/draft.ts";
+import type { Added } from "../draft/draft.ts";
+import { otherTies } from "../draft/kin.ts";
 import { DayField } from "../fields/day-field.tsx";
 import { EitherField } from "../fields/either-field.tsx";
 import { SelectField } from "../fields/select-field.tsx";
@@ -9,8 +10,6 @@ import { TextField } from "../fields/text-field.tsx";
 import { useApplyWords } from "../use-words.ts";
 import type { PeoplePartProps } from "./people-part.tsx";
 import { addedPerson, emptyTyped, personFault } from "./typed-person.ts";
-
-const ties = ["spouse", "child", "parent", "other-relative"] as const satisfies readonly Tie[];
 
 type AddPersonProps = PeoplePartProps & {
   readonly open: boolean;
@@ -72,10 +71,12 @@ export function AddPerson({ draft, self, open, onOpen, onAdd }: AddPersonProps) 
         id="add-tie"
         label={words.add.tie}
         empty={words.choose}
-        options={ties.map((tie) => [tie, words.ties[tie]])}
+        options={otherTies.map((tie) => [tie, words.ties[tie]])}
         value={typed.tie}
         fault={faultAt("tie")}
-        onChange={(value) => setTyped({ ...typed, tie: ties.find((tie) => tie === value) ?? "" })}
+        onChange={(value) =>
+          setTyped({ ...typed, tie: otherTies.find((tie) => tie === value) ?? "" })
+        }
       />
       {typed.which === "numbered" ? (
         <TextField {...text("place")} hint={words.add.placeHint} />

@@ -14,6 +14,8 @@ type GuardiansProps = PeoplePartProps & {
   readonly participant: Participant;
 };
 
+type Outside = { readonly citizen: string; readonly name: string };
+
 const most = 4;
 
 /** Who signs for a child or a ward: grown-ups of the household by tick, anyone else by number and name. */
@@ -29,6 +31,20 @@ export function Guardians(props: GuardiansProps) {
     ({ person, birthDate }) =>
       !isMinor(birthDate, today) && !("person" in who && who.person === person),
   );
+  // Grown-ups of the application who are not of the household can sign as well.
+  const others = draft.people.flatMap((each): readonly Outside[] =>
+    "citizen" in each.who &&
+    each.who.citizen !== null &&
+    each.who !== who &&
+    !isMinor(each.who.birthDate, today)
+      ? [{ citizen: each.who.citizen, name: each.who.name }]
+      : [],
+  );
+  const named = guardians.flatMap((each) => ("person" in each ? [] : [each]));
+  const outside = [
+    ...others,
+    ...named.filter(({ citizen }) => others.every((each) => each.citizen !== citizen)),
+  ];
   const id = personField(member, "guardians");
   const fault = faults.find(({ at }) => at === id);
   return (
@@ -52,16 +68,22 @@ export function Guardians(props: GuardiansProps) {
           <bdi className="name">{name}</bdi>
         </label>
       ))}
-      {guardians.map((each) =>
-        "person" in each ? null : (
-          <p key={each.citizen} className="apply-row">
-            <bdi className="name">{each.name}</bdi>
-            <Button look="link" onPress={() => set(guardians.filter((other) => other !== each))}>
-              {words.people.remove(each.name)}
-            </Button>
-          </p>
-        ),
-      )}
+      {outside.map(({ citizen, name }) => (
+        <label key={citizen} className="apply-pick">
+          <input
+            type="checkbox"
+            checked={named.some((each) => each.citizen === citizen)}
+            onChange={({ target }) =>
+              set(
+                target.checked
+                  ? [...guardians, { citizen, name }]
+                  : guardians.filter((each) => "person" in each || each.citizen !== citizen),
+              )
+            }
+          />
+          <bdi className="name">{name}</bdi>
+        </label>
+      ))}
       {adding ? (
         <AddGuardian
           id={`${id}-add`}

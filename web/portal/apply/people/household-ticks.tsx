@@ -4,7 +4,7 @@ import { relationWord } from "../../my/household/relation-word.ts";
 import { useWords } from "../../my/use-words.ts";
 import { usePortal } from "../../shell/use-portal.tsx";
 import { type FamilyRecord, withoutPerson, withPerson } from "../draft/draft.ts";
-import { type Kin, kinAdded, placeOf, relationsTo } from "../draft/kin.ts";
+import { type Kin, kinAdded, placeOf, tieIn } from "../draft/kin.ts";
 import { useApplyWords } from "../use-words.ts";
 import type { PeoplePartProps } from "./people-part.tsx";
 import { PersonFields } from "./person-fields.tsx";
@@ -17,7 +17,6 @@ export function HouseholdTicks(props: PeoplePartProps) {
   const { m } = useSpeech();
   const { today, journey } = usePortal();
   const household = { self, kin, today };
-  const relations = relationsTo(self, kin);
   const others = kin.filter(({ person }) => person !== self);
   const add = (each: Kin) => {
     const { tie } = kinAdded(each, household).participant;
@@ -30,15 +29,17 @@ export function HouseholdTicks(props: PeoplePartProps) {
       <p className="soft">{others.length === 0 ? words.alone : words.householdNote}</p>
       {others.map((each) => {
         const member = placeOf(draft, each.person);
-        const relation = relations.get(each.person);
+        const { relation, sure } = tieIn(each, household);
         const about = [
-          ...(relation === undefined ? [] : [relationWord(myWords, relation)]),
+          ...(sure && relation !== undefined ? [relationWord(myWords, relation)] : []),
           words.bornOn(m.day(each.birthDate)),
         ];
         return (
           <div key={each.person} className="apply-member">
             <TickChoice
-              title={[each.name, ...about].join(" · ")}
+              title={each.name}
+              note={about.join(" · ")}
+              isName
               ticked={member > 0}
               onTick={(ticked) => onChange(ticked ? add(each) : withoutPerson(draft, member))}
             />

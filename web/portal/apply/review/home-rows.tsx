@@ -9,10 +9,10 @@ export function HomeRows({ draft }: { readonly draft: Draft }) {
   const chosen = chosenHome(draft);
   if (chosen === undefined) return null;
   const describe = (home: Home): string =>
-    m.list([
+    [
       homeWords.kinds[home.kind].title,
       ...("address" in home ? [home.address, home.community] : "name" in home ? [home.name] : []),
-    ]);
+    ].join(" · ");
   const others = draft.form.homes.filter((home) => home !== chosen);
   const consent =
     chosen.kind === "rented-home"

@@ -10,22 +10,26 @@ import { useLabels } from "../../my/use-labels.ts";
 import { useMy, useOwn } from "../../my/use-my.tsx";
 import { PageHeading } from "../../shell/heading.tsx";
 import { usePortal } from "../../shell/use-portal.tsx";
+import { isMinor } from "../draft/kin.ts";
 import { TroubleNotice } from "../trouble-notice.tsx";
 import { useApplyWords } from "../use-words.ts";
 import { useSaving } from "../use-saving.ts";
 
 type StartPageProps = {
   readonly onBegin: () => void;
-  /** A draft was deleted: what is in hand may be it. */
-  readonly onLeft: () => void;
+  /** Which draft: what is in hand may be it. */
+  readonly onDeleted: (key: string) => void;
 };
 
 const ended = ["withdrawn", "refused", "effected"];
 
 /** What is taken over, drafts to go on with, and applications that are on their way. */
-export function StartPage({ onBegin, onLeft }: StartPageProps) {
+export function StartPage({ onBegin, onDeleted }: StartPageProps) {
   const { start: words } = useApplyWords();
-  const { onSignedOut } = useMy();
+  const { record, onSignedOut } = useMy();
+  const { today } = usePortal();
+  const { birthDate } = record.particulars;
+  const minor = birthDate !== null && isMinor(birthDate, today);
   const { loaded, reload } = useOwn<readonly ListedCase[]>("/api/me/cases", onSignedOut);
   const listed = loaded.state === "here" ? loaded.value : [];
   const own = listed.filter(
@@ -41,13 +45,22 @@ export function StartPage({ onBegin, onLeft }: StartPageProps) {
       {drafts.length === 0 ? null : (
         <Drafts
           drafts={drafts}
-          onDeleted={() => {
-            onLeft();
+          onDeleted={(key) => {
+            onDeleted(key);
             reload();
           }}
         />
       )}
-      <Begin onBegin={onBegin} />
+      {minor ? (
+        <Notice icon="hands">
+          <p>
+            <strong>{words.minor.title}</strong>
+          </p>
+          <p>{words.minor.note}</p>
+        </Notice>
+      ) : (
+        <Begin onBegin={onBegin} />
+      )}
       <p className="hint">{words.kept}</p>
     </div>
   );
@@ -125,7 +138,10 @@ function Open({ cases }: { readonly cases: readonly ListedCase[] }) {
   );
 }
 
-type DraftsProps = { readonly drafts: readonly ListedCase[]; readonly onDeleted: () => void };
+type DraftsProps = {
+  readonly drafts: readonly ListedCase[];
+  readonly onDeleted: (key: string) => void;
+};
 
 function Drafts({ drafts, onDeleted }: DraftsProps) {
   const { start: words } = useApplyWords();
@@ -139,7 +155,7 @@ function Drafts({ drafts, onDeleted }: DraftsProps) {
     setAsking(null);
     if (!(await remove(key))) return;
     setSaid(words.removed);
-    onDeleted();
+    onDeleted(key);
   };
   return (
     <section className="my-aside">

@@ -68,6 +68,7 @@ export type CaseMessages = {
     readonly keeping: readonly string[];
     readonly free: string;
     readonly freely: readonly string[];
+    readonly charging: string;
     readonly forCharge: (name: string) => readonly string[];
     readonly clause: string;
     readonly heard: (name: string) => string;
@@ -83,8 +84,8 @@ export type CaseMessages = {
     readonly takeBackFor: (name: string) => string;
     readonly saidYes: string;
     readonly saidNo: string;
+    readonly saidNoFor: string;
     readonly again: string;
-    readonly applicant: string;
   };
   readonly destination: {
     readonly kinds: Words;
@@ -127,6 +128,7 @@ export type CaseMessages = {
     readonly title: string;
     readonly lead: string;
     readonly until: (day: string) => string;
+    readonly silenceTitle: string;
     readonly silence: string;
     readonly who: string;
     readonly why: string;

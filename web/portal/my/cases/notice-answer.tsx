@@ -4,7 +4,7 @@ import { useSpeech } from "../../../i18n/use-messages.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Opener } from "../../../ui/opener.tsx";
 import { Block } from "../../answer/block.tsx";
-import { AnswerNoticeForm } from "../../apply/answer-notice-form.tsx";
+import { ChangeForm } from "../../apply/change-form.tsx";
 import { describeAnswer } from "../../journey/describe-value.ts";
 import { AnswerForm } from "../../question/answer-form.tsx";
 import { usePortal } from "../../shell/use-portal.tsx";
@@ -12,7 +12,7 @@ import { clauseName } from "../clause-name.ts";
 import { factOf, readAnswers, withAnswers } from "./notice-answers.ts";
 import type { OwnCase } from "./shapes.ts";
 import { StepButton, StepFault } from "./step-button.tsx";
-import { useCase } from "./use-case.tsx";
+import { toTop, useCase } from "./use-case.tsx";
 import { useCaseWords } from "./use-case-words.ts";
 import { useKept } from "./use-kept.ts";
 
@@ -52,7 +52,9 @@ function Answering({ notice, application }: AnsweringProps) {
   const [edited, setEdited] = useState(application);
   const send = async () => {
     const dossier = withAnswers(edited.dossier, answers, today);
-    if (await take("answer", { do: "answer", dossier, form: edited.form })) forget();
+    if (!(await take("answer", { do: "answer", dossier, form: edited.form }))) return;
+    forget();
+    toTop();
   };
   return (
     <Block title={words.title} hint={words.lead(m.day(notice.on))}>
@@ -75,7 +77,7 @@ function Answering({ notice, application }: AnsweringProps) {
       </ol>
       <Opener summary={words.others}>
         <p className="soft">{words.othersNote}</p>
-        <AnswerNoticeForm application={edited} missing={[]} faults={[]} onChange={setEdited} />
+        <ChangeForm application={edited} onChange={setEdited} />
       </Opener>
       {open === 0 ? null : <p className="soft">{words.unfinished(open)}</p>}
       <StepFault name="answer" />

@@ -18,15 +18,13 @@ export function Papers() {
   if (seen.application === null) return null;
   if (seen.takesPapers)
     return (
-      <Block title={words.title} hint={words.lead}>
-        <PapersPart
-          case={seen.case}
-          documents={seen.documents}
-          wanted={papersIn(pack, seen.notice?.missing ?? [])}
-          mayRemove={seen.stage === "draft"}
-          onChange={reload}
-        />
-      </Block>
+      <PapersPart
+        case={seen.case}
+        documents={seen.documents}
+        wanted={papersIn(pack, seen.notice?.missing ?? [])}
+        mayRemove={seen.stage === "draft"}
+        onChange={reload}
+      />
     );
   return (
     <Block title={words.title} hint={words.lead}>

@@ -4,10 +4,12 @@ import { listRelations } from "../../family/family.ts";
 import { usePortal } from "../../shell/use-portal.tsx";
 import { useCase } from "./use-case.tsx";
 import { useCaseWords } from "./use-case-words.ts";
+import { usePlaceWords } from "./use-place-words.ts";
 
 /** Who would be registered; nothing here tells what anybody said. */
 export function People() {
-  const { people: words } = useCaseWords();
+  const { people: words, word } = useCaseWords();
+  const place = usePlaceWords();
   const { seen } = useCase();
   const { pack } = usePortal();
   const { m, say } = useSpeech();
@@ -18,7 +20,7 @@ export function People() {
   };
   const isMe = (member: number) => seen.words.some((word) => word.self && word.member === member);
   return (
-    <Block title={words.title}>
+    <Block title={words.title} hint={m.labelled(word.where, place)}>
       <ul className="case-people">
         {seen.people.map(({ member, name, birthDate, citizen, tie, guardians }) => (
           <li key={member}>

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { FieldError } from "../../../ui/field-error.tsx";
 import { Block } from "../../answer/block.tsx";
 import { StepButton, StepFault } from "./step-button.tsx";
@@ -10,9 +10,15 @@ import { useKept } from "./use-kept.ts";
 export function Rating() {
   const { rating: words } = useCaseWords();
   const { seen } = useCase();
+  const thanks = useRef<HTMLParagraphElement>(null);
+  const wasRated = useRef(seen.rated);
+  useEffect(() => {
+    if (seen.rated && !wasRated.current) thanks.current?.focus();
+    wasRated.current = seen.rated;
+  }, [seen.rated]);
   if (seen.rated) {
     return (
-      <p role="status" className="hint">
+      <p ref={thanks} tabIndex={-1} className="hint">
         {words.thanks}
       </p>
     );

@@ -5,7 +5,7 @@ import { Opener } from "../../../ui/opener.tsx";
 import { Block } from "../../answer/block.tsx";
 import { standingOf, reviewOf } from "./standing.ts";
 import { StepButton, StepFault } from "./step-button.tsx";
-import { useCase } from "./use-case.tsx";
+import { toTop, useCase } from "./use-case.tsx";
 import { useCaseWords } from "./use-case-words.ts";
 import { useKept } from "./use-kept.ts";
 
@@ -45,7 +45,9 @@ export function Review() {
       <Courts courts={courts} />
     </>
   );
-  if (!isContent || asked !== undefined) return <Block title={words.title}>{content}</Block>;
+  const isSilent = may && seen.reviewUntil === null;
+  if (!isContent || asked !== undefined)
+    return <Block title={isSilent ? words.silenceTitle : words.title}>{content}</Block>;
   return (
     <Opener summary={words.title}>
       <div className="block">{content}</div>
@@ -90,7 +92,9 @@ function ReviewForm() {
     setFault(null);
     const against = seen.reviewUntil === null ? "silence" : "decision";
     const sent = await take("ask-review", { do: "ask-review", against, why: why.trim(), heard });
-    if (sent) forget();
+    if (!sent) return;
+    forget();
+    toTop();
   }
 
   return (

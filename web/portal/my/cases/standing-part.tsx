@@ -33,7 +33,7 @@ export function StandingPart() {
     <Block title={words.title}>
       <div className="standing" data-standing={standing}>
         <Icon name={signs[standing] ?? "clock"} size={1.8} />
-        <div>
+        <div role="status">
           <p className="standing-now">{words.of[standing].now}</p>
           {review?.decided === false ? <p>{words.review}</p> : null}
           <p>

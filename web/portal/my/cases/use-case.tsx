@@ -25,6 +25,12 @@ export function useCase(): CaseInHand {
   return inHand;
 }
 
+/** To where the case stands: what was pressed is gone, and what it changed is there. */
+export function toTop(): void {
+  window.scrollTo(0, 0);
+  document.querySelector<HTMLElement>("[data-page-heading]")?.focus({ preventScroll: true });
+}
+
 /** What the sender means to do: pressed again after a broken line it is the same, and the server does it once. */
 type Intent = { readonly text: string; readonly key: string; readonly version: number };
 

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { AskDialog } from "../../../ui/ask-dialog.tsx";
 import { Block } from "../../answer/block.tsx";
 import { StepButton, StepFault } from "./step-button.tsx";
-import { useCase } from "./use-case.tsx";
+import { toTop, useCase } from "./use-case.tsx";
 import { useCaseWords } from "./use-case-words.ts";
 
 /** Taking the application back, which is asked once more: it cannot be taken up again. */
@@ -13,7 +13,7 @@ export function Withdraw() {
   if (!seen.allowed.includes("withdraw")) return null;
   const withdraw = () => {
     setAsking(false);
-    void take("withdraw", { do: "withdraw" });
+    void take("withdraw", { do: "withdraw" }).then((isTaken) => (isTaken ? toTop() : undefined));
   };
   return (
     <Block title={words.title} hint={words.lead}>

@@ -156,6 +156,7 @@ export const casesEn: CaseMessages = {
       "Until you are registered you can take it back here at any time, without a reason.",
       "Only you see what you said. Nobody is told who did not agree or took it back; staff see only whose consent is complete.",
     ],
+    charging: "You decide for somebody else",
     forCharge: (name) => [
       `You decide for ${name}, and what is best for ${name} is what counts.`,
       "If one guardian says no, there is no registration; nobody is told which one.",
@@ -178,9 +179,9 @@ export const casesEn: CaseMessages = {
       "You agreed. Until the registration you can take it back, without a reason, and nobody is told.",
     saidNo:
       "You did not agree. You are not registered, and nobody will know; you can still agree at any time.",
+    saidNoFor:
+      "You did not agree for them, so they are not registered; nobody will know who said no. You can still agree at any time.",
     again: "The application was changed after you gave your word. Please look and say again.",
-    applicant:
-      "You agreed by handing it in. If you no longer want it, withdraw the application at the end of this page.",
   },
   destination: {
     kinds: {
@@ -201,7 +202,7 @@ export const casesEn: CaseMessages = {
     why: (clause) => `Asked by: ${clause}`,
     given: "Your answer",
     change: "Change it",
-    paper: "Hand this paper in just below, under “Papers handed in”.",
+    paper: "Hand this in just below, under “Upload papers”.",
     send: "Send the answer",
     others: "Change the home or earlier answers too",
     othersNote:
@@ -239,6 +240,7 @@ export const casesEn: CaseMessages = {
     title: "If you do not agree",
     lead: "You can ask for the decision to be looked at again: administrative review, free of charge. Nobody who dealt with the case takes part.",
     until: (day) => `Ask by ${day}.`,
+    silenceTitle: "The time is over and nothing is decided",
     silence:
       "The time set by law is over and nothing was decided. You can ask for review, so that the office is ordered to decide.",
     who: "You ask for yourself; you can also ask for a child or ward, once you have heard them.",

@@ -18,7 +18,10 @@ import { usePlaceWords } from "./use-place-words.ts";
 export function WordsNeeded() {
   const { word: words } = useCaseWords();
   const { seen } = useCase();
-  const mine = seen.words.filter(({ member }) => !seen.registered.includes(member));
+  // An applicant agreed by handing it in, and takes that back by withdrawing.
+  const mine = seen.words.filter(
+    ({ member, says }) => !seen.registered.includes(member) && (member !== 0 || says !== "yes"),
+  );
   if (!seen.allowed.includes("consent") || mine.length === 0) return null;
   const isAsked = mine.some(({ says }) => says === null);
   return (
@@ -106,13 +109,15 @@ function OneWord({ word }: { readonly word: Word }) {
     if (missing) document.querySelector<HTMLElement>(`[name="${id}"]`)?.focus();
     else {
       const told = answer === "yes" && hear ? heard : null;
-      void take(`${step} ${answer}`, { do: "consent", member, says: answer, heard: told });
+      void take(`${step} ${answer}`, { do: "consent", member, says: answer, heard: told }).then(
+        // The button that was pressed makes room for the other one.
+        (isTaken) => (isTaken ? document.getElementById(`${id}-title`)?.focus() : undefined),
+      );
     }
   };
-  const isOwnApplication = member === 0 && says === "yes";
   return (
     <section className="word" aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`} className="block-title">
+      <h3 id={`${id}-title`} className="block-title" tabIndex={-1}>
         {self ? words.self : words.charge(name)}
       </h3>
       {says === null && isToSignAgain(seen.timeline) ? (
@@ -123,49 +128,46 @@ function OneWord({ word }: { readonly word: Word }) {
       <div role="status">
         {says === null ? null : (
           <Notice icon={says === "yes" ? "yes" : "no"}>
-            <p>
-              {isOwnApplication ? words.applicant : says === "yes" ? words.saidYes : words.saidNo}
-            </p>
+            <p>{says === "yes" ? words.saidYes : self ? words.saidNo : words.saidNoFor}</p>
           </Notice>
         )}
       </div>
-      {isOwnApplication ? null : (
-        <>
-          {says === null ? (
-            <Terms title={words.free} items={self ? words.freely : words.forCharge(name)} />
-          ) : null}
-          {hear && says !== "yes" ? (
-            <HeardChoice
-              id={id}
-              title={words.heard(name)}
-              hint={`${words.heardHint} ${clauseName(words.clause, locale)}`}
-              chosen={heard}
-              fault={isUnheard && heard === null ? words.unheard : null}
-              onChoose={setHeard}
-            />
-          ) : null}
-          <StepFault name={`${step} yes`} />
-          <StepFault name={`${step} no`} />
-          <div className="actions">
-            {says === "yes" ? null : (
-              <StepButton name={`${step} yes`} onPress={() => say("yes")}>
-                {self ? words.yes : words.yesFor(name)}
-              </StepButton>
-            )}
-            {says === "no" ? null : (
-              <StepButton name={`${step} no`} look="quiet" onPress={() => say("no")}>
-                {says === "yes"
-                  ? self
-                    ? words.takeBack
-                    : words.takeBackFor(name)
-                  : self
-                    ? words.no
-                    : words.noFor(name)}
-              </StepButton>
-            )}
-          </div>
-        </>
-      )}
+      {says === null ? (
+        <Terms
+          title={self ? words.free : words.charging}
+          items={self ? words.freely : words.forCharge(name)}
+        />
+      ) : null}
+      {hear && says !== "yes" ? (
+        <HeardChoice
+          id={id}
+          title={words.heard(name)}
+          hint={`${words.heardHint} ${clauseName(words.clause, locale)}`}
+          chosen={heard}
+          fault={isUnheard && heard === null ? words.unheard : null}
+          onChoose={setHeard}
+        />
+      ) : null}
+      <StepFault name={`${step} yes`} />
+      <StepFault name={`${step} no`} />
+      <div className="actions">
+        {says === "yes" ? null : (
+          <StepButton name={`${step} yes`} onPress={() => say("yes")}>
+            {self ? words.yes : words.yesFor(name)}
+          </StepButton>
+        )}
+        {says === "no" ? null : (
+          <StepButton name={`${step} no`} look="quiet" onPress={() => say("no")}>
+            {says === "yes"
+              ? self
+                ? words.takeBack
+                : words.takeBackFor(name)
+              : self
+                ? words.no
+                : words.noFor(name)}
+          </StepButton>
+        )}
+      </div>
     </section>
   );
 }

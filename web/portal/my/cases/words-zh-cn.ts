@@ -146,6 +146,7 @@ export const casesZhCN: CaseMessages = {
       "登记以前随时可以在这里收回，不用说理由。",
       "您怎么说的只有您看得到。谁没有同意、谁收回了，不告诉任何人；工作人员只看得到谁的同意已经齐了。",
     ],
+    charging: "您替别人决定",
     forCharge: (name) => [
       `您替${name}表态，要以对${name}最有利为准。`,
       "有一位监护人不同意，就不登记；不告诉任何人是谁不同意。",
@@ -165,8 +166,8 @@ export const casesZhCN: CaseMessages = {
     takeBackFor: (name) => `收回对${name}的同意`,
     saidYes: "您已同意。登记以前随时可以收回，不用说理由，也不告诉别人。",
     saidNo: "您没有同意。您没有被登记，别人也不会知道；改了主意可以随时同意。",
+    saidNoFor: "您没有替他（她）同意，所以不登记；别人不会知道是谁不同意。改了主意可以随时同意。",
     again: "您表态以后申请内容改过了，请看清楚，重新表态。",
-    applicant: "您提交申请，就是同意了。不想办了，可以撤回申请，见本页最后。",
   },
   destination: {
     kinds: {
@@ -186,7 +187,7 @@ export const casesZhCN: CaseMessages = {
     why: (clause) => `依据：${clause}`,
     given: "您的回答",
     change: "改一下",
-    paper: "请在紧接着的“交的材料”里交上这份材料。",
+    paper: "请在紧接着的“上传材料”里交上。",
     send: "补齐了，交上去",
     others: "还要改住处或者以前的回答",
     othersNote: "没有要您改，您可以改。住处改了的，一起落户的家人要重新表态。",
@@ -222,6 +223,7 @@ export const casesZhCN: CaseMessages = {
     title: "不同意这个决定",
     lead: "您可以请上一级机关或者同级政府重新看一遍，叫作行政复议，不收费。办过这件事的人不参加。",
     until: (day) => `要在${day}以前申请。`,
+    silenceTitle: "过了期限还没有决定",
     silence: "机关过了法定期限还没有决定。您可以申请复议，请求责令它作出决定。",
     who: "您为自己申请；也可以为您监护的人申请，先听本人的意见。",
     why: "您为什么不同意",
