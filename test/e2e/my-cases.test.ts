@@ -68,7 +68,12 @@ beforeAll(async () => {
   await lin.step(silent, { do: "accept" });
   await lin.step(refused, { do: "accept" });
   await lin.step(refused, { do: "check", seen: [{ kind: "household-booklet" }], note: null });
-  const no = { do: "decide", granted: [], clause: null, against: "查无住房、工作和亲属" };
+  const no = {
+    do: "decide",
+    granted: [],
+    clause: null,
+    against: "查无住房、工作和亲属。".repeat(90),
+  };
   await lin.step(refused, no);
   await han.step(refused, { do: "approve" });
   await han.step(refused, { do: "deliver", how: "portal" });
@@ -217,11 +222,16 @@ it(
         },
         { times: 1 },
       );
+      const keys: (string | undefined)[] = [];
+      husband.on("request", (request) => {
+        if (request.url().endsWith("/steps")) keys.push(request.headers()["idempotency-key"]);
+      });
       const send = husband.getByRole("button", { name: words.rating.send });
       await send.click();
       await husband.getByText(words.faults.lost).waitFor();
       await send.click();
       await husband.getByText(words.rating.thanks).waitFor();
+      expect([keys.length, new Set(keys).size]).toEqual([2, 1]);
 
       await husband.getByRole("link", { name: myCatalogues["zh-CN"].parts["look-ups"] }).click();
       const looks = husband.locator(".my-looks > .looks > li").first();
