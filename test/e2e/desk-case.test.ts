@@ -1,4 +1,5 @@
 // Cases that residents handed in, decided at the desk: by keyboard alone, by two people, and by whoever comes second.
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { familyMove, loneMove, useOffice } from "../../src/casework/testing/office-over-http.ts";
@@ -15,7 +16,7 @@ const zh = wordsOf("zh-CN");
 const words = zh.d.case;
 const { names, confirm } = words.bar;
 /** Colours are the real ones at once. */
-const still = { reducedMotion: "reduce" } as const;
+const still = { reducedMotion: "reduce", viewport: { width: 1440, height: 900 } } as const;
 
 /** Signs in, and opens a case with the purpose that is offered: one Enter. */
 async function openCase(page: Page, who: CastMember, key: string) {
@@ -118,7 +119,7 @@ describe("a case that the rules leave to a person", () => {
       await openStep(page, "decide");
       await page.keyboard.press("Enter");
       // Nothing is chosen for the clerk where the rules do not say.
-      await page.getByText(words.panel.choose).first().waitFor();
+      await page.locator(".step-form .field-error", { hasText: words.panel.choose }).waitFor();
       await tabTo(page, new RegExp(`^${words.panel.grant}`));
       await page.keyboard.press("ArrowDown");
       await tabTo(page, new RegExp(words.panel.against));
@@ -152,6 +153,51 @@ describe("a case that the rules leave to a person", () => {
     }, still);
     const told = (await luo.get(`/api/me/cases/${key}`)).json;
     expect(told.letters).toMatchObject([{ kind: "refusal", signed: { by: "林思齐" } }]);
+  });
+});
+
+describe("a head of a household who leaves others behind", () => {
+  it("brings a paper to the window, and is registered once somebody heads those who stay", async () => {
+    const old = resident("罗天成", people.oldLuo);
+    const key = await old.open(loneMove(people.oldLuo));
+    await old.step(key, { do: "submit" });
+    await office.answered(lin, key);
+    await withPage(async (page) => {
+      await openCase(page, clerk, key);
+      await page.getByText(words.evidence.take).click();
+      await page.getByLabel(words.evidence.takeKind).selectOption("id-card");
+      await page.getByLabel(words.evidence.takeFile).setInputFiles({
+        name: "scan.pdf",
+        mimeType: "application/pdf",
+        buffer: Buffer.from("%PDF-1.7\n身份证"),
+      });
+      await page.getByRole("button", { name: words.evidence.takeNow }).click();
+      const paper = page.getByRole("button", { name: `${words.evidence.open}: 居民身份证` });
+      const [download] = await Promise.all([page.waitForEvent("download"), paper.click()]);
+      expect((await readFile(await download.path())).toString()).toContain("身份证");
+
+      await take(page, "accept");
+      // The paper that was handed in counts as seen.
+      await openStep(page, "check");
+      await page.getByRole("button", { name: confirm.check }).click();
+      await done(page, "check");
+      // As advised: one key, the letter, Enter.
+      await openStep(page, "as-advised");
+      await seePreview(page, "准予落户决定书");
+      await page.getByText(words.panel.onlyYou).waitFor();
+      await page.keyboard.press("Enter");
+      await done(page, "as-advised");
+      await openStep(page, "effect");
+      await page.locator(".step-aside").getByText("家庭户要有一位户主").waitFor();
+      await page.getByLabel(zh.d.acts.form.newHead).selectOption("罗晓东");
+      const left = page.locator(".pair", { hasText: "邻县" }).locator(".side").last();
+      await left.getByText("罗晓东").waitFor();
+      expect(await left.textContent()).toContain("罗晓东户主");
+      await lookAt(page, "case-effect-zh-CN-wide");
+      await page.getByRole("button", { name: confirm.effect, exact: true }).click();
+      await done(page, "effect");
+      await expect.poll(() => stageOf(page)).toBe("effected");
+    }, still);
   });
 });
 

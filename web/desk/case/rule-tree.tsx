@@ -1,11 +1,5 @@
 import { Alert, Tag } from "antd";
-import type {
-  Explanation,
-  FactSeen,
-  GroundReasons,
-  Outcome,
-  Reason,
-} from "../../../src/policy/browser.ts";
+import type { Explanation, FactSeen, GroundReasons, Reason } from "../../../src/policy/browser.ts";
 import { outcomeIcons, truthIcons } from "../../portal/answer/signs.ts";
 import { unwrap } from "../../portal/answer/unwrap.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -80,6 +74,7 @@ function AdviceSheet({ advice }: { readonly advice: Advice }) {
           </ul>
         </>
       )}
+      <NotHeld explanation={explanation} />
       <Grounds explanation={explanation} />
       <Texts texts={explanation.decision.asOf.texts} />
     </>
@@ -91,9 +86,16 @@ export function ClauseTag({ clause }: { readonly clause: string }) {
   return <Tag className="clause-tag">{d.case.clause(clause)}</Tag>;
 }
 
-const folded: readonly Outcome[] = ["refused"];
+/** Where no ground decides and a text is not held, that text may say more. */
+function NotHeld({ explanation: { decision } }: { readonly explanation: Explanation }) {
+  const { d, say } = useDesk();
+  const absent = decision.asOf.texts.filter(({ held }) => !held).map(({ title }) => say(title));
+  const silent = decision.grounds.every(({ outcome }) => outcome === "refused");
+  if (decision.outcome !== "refer" || !silent || absent.length === 0) return null;
+  return <p>{d.case.advice.notHeld(d.case.list(absent))}</p>;
+}
 
-/** Grounds that hold first; those that fail are folded unless nothing else is there. */
+/** Grounds that hold first; those that fail are folded unless there are no others. */
 function Grounds({ explanation: { grounds, decision } }: { readonly explanation: Explanation }) {
   const { d } = useDesk();
   const words = d.case.advice;
@@ -110,7 +112,7 @@ function Grounds({ explanation: { grounds, decision } }: { readonly explanation:
         open={place === 0 && decision.outcome === outcome}
       />
     ));
-    return folded.includes(outcome) && decision.outcome !== outcome ? (
+    return outcome === "refused" && own.length < grounds.length ? (
       <details key={outcome} className="folded">
         <summary>{title}</summary>
         {list}
