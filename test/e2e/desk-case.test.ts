@@ -176,15 +176,26 @@ describe("a head of a household who leaves others behind", () => {
       const [download] = await Promise.all([page.waitForEvent("download"), paper.click()]);
       expect((await readFile(await download.path())).toString()).toContain("身份证");
 
-      await openStep(page, "complete");
-      // The paper that was handed in counts as seen; those who stay have no head yet.
+      await take(page, "accept");
+      // The paper that was handed in counts as seen.
+      await openStep(page, "check");
+      await page.getByRole("button", { name: confirm.check }).click();
+      await done(page, "check");
+      // As advised: one key, the letter, Enter.
+      await openStep(page, "as-advised");
+      await seePreview(page, "准予落户决定书");
+      await page.getByText(words.panel.onlyYou).waitFor();
+      await page.keyboard.press("Enter");
+      await done(page, "as-advised");
+      await openStep(page, "effect");
       await page.locator(".step-aside").getByText("家庭户要有一位户主").waitFor();
       await page.getByLabel(zh.d.acts.form.newHead).selectOption("罗晓东");
-      await seePreview(page, "准予落户决定书");
-      const left = page.locator(".pair", { hasText: "邻县" });
-      expect(await left.locator(".side").last().textContent()).toContain("罗晓东户主");
-      await page.getByRole("button", { name: confirm.complete }).click();
-      await done(page, "complete");
+      const left = page.locator(".pair", { hasText: "邻县" }).locator(".side").last();
+      await left.getByText("罗晓东").waitFor();
+      expect(await left.textContent()).toContain("罗晓东户主");
+      await lookAt(page, "case-effect-zh-CN-wide");
+      await page.getByRole("button", { name: confirm.effect, exact: true }).click();
+      await done(page, "effect");
       await expect.poll(() => stageOf(page)).toBe("effected");
     }, still);
   });

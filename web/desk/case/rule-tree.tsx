@@ -92,7 +92,7 @@ function NotHeld({ explanation: { decision } }: { readonly explanation: Explanat
   const absent = decision.asOf.texts.filter(({ held }) => !held).map(({ title }) => say(title));
   const silent = decision.grounds.every(({ outcome }) => outcome === "refused");
   if (decision.outcome !== "refer" || !silent || absent.length === 0) return null;
-  return <p>{d.case.advice.notHeld(absent.join("、"))}</p>;
+  return <p>{d.case.advice.notHeld(d.case.list(absent))}</p>;
 }
 
 /** Grounds that hold first; those that fail are folded unless there are no others. */

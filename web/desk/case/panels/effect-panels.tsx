@@ -134,7 +134,7 @@ function Lacking() {
     covered: words.lacks.covered,
     second: words.lacks.second,
     consent: words.lacks.consent,
-    departments: () => words.lacks.departments(waiting.map(({ label }) => say(label)).join("、")),
+    departments: () => words.lacks.departments(d.case.list(waiting.map(({ label }) => say(label)))),
   };
   return (
     <div data-lacking>
