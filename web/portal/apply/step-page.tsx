@@ -107,12 +107,7 @@ export function StepPage({ part, work, kin, onWork, onSent }: StepPageProps) {
       {part === "people" ? <PeoplePart {...form} /> : null}
       {part === "proof" ? (
         <div className="apply-part">
-          <AnswersPart
-            draft={draft}
-            asked={proofs.open.map(({ name }) => name)}
-            noticed={[]}
-            onChange={change}
-          />
+          <AnswersPart draft={draft} asked={proofs.open} onChange={change} />
           <ProofPart draft={draft} proofs={proofs} />
           {key === null ? null : (
             <PapersPart

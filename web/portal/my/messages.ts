@@ -35,6 +35,7 @@ export type MyMessages = {
     readonly title: string;
     readonly lead: string;
     readonly ended: string;
+    readonly takesAlong: string;
     readonly see: Readonly<Record<MyPart, Titled>>;
     readonly button: string;
     readonly how: string;
