@@ -194,7 +194,7 @@ describe.each(locales)("the queue in %s", (locale) => {
       await page.getByRole("button", { name: queue.handOver, exact: true }).click();
       await see(page, "list");
       await page.getByRole("link", { name: queue.stages.granted }).click();
-      await page.getByText(queue.empty.stage(queue.stages.granted)).waitFor();
+      await page.getByText(queue.empty.filtered).waitFor();
       await see(page, "empty");
     }, options);
     await withPage(async (page) => {
