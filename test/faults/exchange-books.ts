@@ -18,6 +18,8 @@ export type ExchangeFindings = {
 type Row = LoggedSide & {
   readonly department: string;
   readonly about: string;
+  /** What its case wanted is not wanted any more. */
+  readonly withdrawn: boolean;
   /** Digest of the answer as it lies there. */
   readonly payload: string | null;
 };
@@ -36,6 +38,8 @@ export async function checkExchange(ownerUrl: string, folder: string): Promise<E
     ownerUrl,
     `SELECT r.department, r.request_id AS request, r.state,
        r.case_reference || ' ' || r.person_id || ' ' || r.on_day AS about,
+       EXISTS (SELECT FROM case_file f
+        WHERE f.county = r.county AND f.reference = r.case_reference AND f.stage = 'withdrawn') AS withdrawn,
        (SELECT encode(l.digest, 'hex') FROM exchange_log l
         WHERE l.county = r.county AND l.request_id = r.request_id AND l.kind = 'asked') AS question,
        (SELECT encode(l.digest, 'hex') FROM exchange_log l
@@ -97,10 +101,15 @@ function checkDepartment(department: string, rows: readonly Row[], entries: read
         (jti) => `${department} took message ${jti} twice`,
       ),
     ],
-    answersLost: rows.flatMap(({ request, state, answer, payload }) => {
+    answersLost: rows.flatMap(({ request, state, answer, payload, withdrawn }) => {
       const their = answered.get(request) ?? null;
-      if (state === "answered" ? payload !== null && payload === answer : their === null) return [];
-      return [`${name(request)} is ${state}; answered by them: ${their !== null}`];
+      const fine =
+        state === "answered"
+          ? payload !== null && payload === answer
+          : state === "called-off"
+            ? withdrawn
+            : their === null;
+      return fine ? [] : [`${name(request)} is ${state}; answered by them: ${their !== null}`];
     }),
     wrong: compareLogs(rows, theirs).map(({ request, code }) => `${name(request)}: ${code}`),
   };
