@@ -101,18 +101,20 @@ function checkDepartment(department: string, rows: readonly Row[], entries: read
         (jti) => `${department} took message ${jti} twice`,
       ),
     ],
-    answersLost: rows.flatMap(({ request, state, answer, payload, withdrawn }) => {
-      const their = answered.get(request) ?? null;
-      const fine =
-        state === "answered"
-          ? payload !== null && payload === answer
-          : state === "called-off"
-            ? withdrawn
-            : their === null;
-      return fine ? [] : [`${name(request)} is ${state}; answered by them: ${their !== null}`];
+    answersLost: rows.flatMap((row) => {
+      const their = answered.get(row.request) ?? null;
+      const { request, state } = row;
+      if (isWhole(row, their)) return [];
+      return [`${name(request)} is ${state}; answered by them: ${their !== null}`];
     }),
     wrong: compareLogs(rows, theirs).map(({ request, code }) => `${name(request)}: ${code}`),
   };
+}
+
+/** What they answered is here; where it is not, nobody wants it any more. */
+function isWhole({ state, answer, payload, withdrawn }: Row, their: string | null): boolean {
+  if (state === "answered") return payload !== null && payload === answer;
+  return state === "called-off" ? withdrawn : their === null;
 }
 
 const twice = (keys: readonly string[]): readonly string[] =>
