@@ -1,3 +1,4 @@
+import { signLogs } from "../exchange/index.ts";
 import { adoptKeys, rotateKey } from "../platform/keys/index.ts";
 import { fill } from "../policy/index.ts";
 import { listPublishedKeys, takeCheckpoints } from "../register/index.ts";
@@ -25,7 +26,11 @@ export const checkpoint: Command = {
       const { signed, refused } = await takeCheckpoints({ database, keys, now });
       for (const each of signed) io.out(`${fill(texts.checkpointSigned, each)}\n`);
       for (const each of refused) io.err(`luohu: ${fill(texts.checkpointRefused, each)}\n`);
-      if (signed.length + refused.length === 0) io.out(`${texts.checkpointsNone}\n`);
-      return refused.length === 0 ? exit.fine : exit.failed;
+      const logs = await signLogs({ database, keys, now });
+      for (const each of logs.signed) io.out(`${fill(texts.exchangeSigned, each)}\n`);
+      for (const each of logs.refused) io.err(`luohu: ${fill(texts.exchangeRefused, each)}\n`);
+      const unsigned = refused.length + logs.refused.length;
+      if (signed.length + logs.signed.length + unsigned === 0) io.out(`${texts.checkpointsNone}\n`);
+      return unsigned === 0 ? exit.fine : exit.failed;
     }),
 };

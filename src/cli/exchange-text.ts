@@ -12,6 +12,7 @@ const words: Readonly<Record<Code, keyof Texts>> = {
   "department-differs": "exchange_department_differs",
   "outcome-differs": "exchange_outcome_differs",
   "head-differs": "exchange_head_differs",
+  "signed-differs": "exchange_signed_differs",
   "not-logged": "exchange_not_logged",
 };
 
@@ -21,9 +22,9 @@ export function describeExchange(
   { texts }: Pick<Call, "texts">,
 ): string {
   return verified
-    .flatMap(({ county, entries, faults }) =>
+    .flatMap(({ county, entries, signed, faults }) =>
       faults.length === 0
-        ? [fill(texts.exchangeVerified, { county, entries })]
+        ? [fill(texts.exchangeVerified, { county, entries, signed })]
         : faults.map(({ code, seq }) => {
             const where =
               seq === null

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { type Started, startServer } from "../api/server.ts";
 import { cast } from "../demo-data/index.ts";
-import { startDelivery } from "../exchange/index.ts";
+import { startDelivery, startSigning } from "../exchange/index.ts";
 import { findInstallation } from "../identity/index.ts";
 import { fill } from "../policy/index.ts";
 import { findPersonByIdNumber, startCheckpoints } from "../register/index.ts";
@@ -82,13 +82,15 @@ async function serveFrom(
     return refuse(started.code, host, port, call);
   }
   io.out(`${started.url}\n`);
-  const checkpoints = startCheckpoints({
+  const signing = {
     database: installation.database,
     keys: installation.keys,
     now: () => new Date().toISOString(),
     every: checkpointPause(io.env),
-    log: (line) => io.err(`${line}\n`),
-  });
+    log: (line: string) => io.err(`${line}\n`),
+  };
+  const checkpoints = startCheckpoints(signing);
+  const logs = startSigning(signing);
   const delivery = startDelivery(exchange, {
     every: deliveryPause,
     log: (line) => io.err(`${line}\n`),
@@ -97,8 +99,7 @@ async function serveFrom(
   const late = setTimeout(() => process.exit(exit.fine), closeLimit);
   const exchangeEnded = Promise.all([delivery.stop(), stopExchange()]);
   await started.close();
-  await checkpoints.stop();
-  await exchangeEnded;
+  await Promise.all([checkpoints.stop(), exchangeEnded.then(() => logs.stop())]);
   clearTimeout(late);
   return exit.fine;
 }

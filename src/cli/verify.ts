@@ -30,10 +30,10 @@ export const verify: Command = {
         onProgress: (at) =>
           progress(() => fill(texts.progressEvents, { step: texts.stepVerify, ...at })),
       });
-      const exchange = await verifyExchange(
-        database,
-        named === undefined ? undefined : [Number(named)],
-      );
+      const exchange = await verifyExchange(database, {
+        keys,
+        ...(named === undefined ? {} : { counties: [Number(named)] }),
+      });
       const total = faultCount(verified) + exchange.flatMap(({ faults }) => faults).length;
       if (verified.counties.length === 0 && (await findInstallation(database)) === undefined) {
         io.err(`luohu: ${texts.notInitialised}\n`);

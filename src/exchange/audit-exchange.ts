@@ -6,7 +6,7 @@ import type { Member } from "./message.ts";
 import { departmentLabelOf } from "./own-exchanges.ts";
 import { countiesWithLog, listPairs } from "./store/log.ts";
 import { countUnanswered, listUnanswered } from "./store/requests.ts";
-import { verifyExchange } from "./verify-exchange.ts";
+import { type ExchangeScope, verifyExchange } from "./verify-exchange.ts";
 
 const theirLog = z.array(
   z.object({
@@ -23,10 +23,10 @@ const mostShown = 100;
 /** Our logs of counties verified, compared with what every department logged, and what has no answer: nobody is named. */
 export async function auditExchange(
   exchange: Exchange,
-  counties: readonly number[],
+  { keys, counties }: Required<ExchangeScope>,
 ): Promise<ExchangeAudit> {
   const { database, pack, members } = exchange;
-  const logs = await verifyExchange(database, counties);
+  const logs = await verifyExchange(database, { keys, counties });
   const departments = await Promise.all(
     (members() ?? []).map(async ({ member }) => ({
       department: member,

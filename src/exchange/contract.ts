@@ -222,6 +222,8 @@ const verifiedLog = z.strictObject({
   county,
   entries: z.int(),
   head: z.string(),
+  /** The last entry that a signature protects; 0 where none does. */
+  signed: z.int(),
   faults: z.array(z.strictObject({ code: z.string(), seq: z.int().nullable() })),
 });
 

@@ -271,7 +271,7 @@ describe("the auditor", () => {
       await client.query("ALTER TABLE exchange_log ENABLE TRIGGER USER");
       await client.query("COMMIT");
       const [{ request, seq }] = rewritten.rows as [{ request: string; seq: number }];
-      const [verified] = await verifyExchange(database);
+      const [verified] = await verifyExchange(database, { keys: server.register.keys });
       expect(verified?.faults).toEqual([
         { code: "link-broken", seq },
         { code: "payload-changed", seq },

@@ -28,8 +28,10 @@ export const auditRoutes: FastifyPluginCallbackZod<RouteOptions> = (
         response: { 200: exchangeAudit },
       },
     },
-    async (request, reply) =>
-      reply.send(await auditExchange(exchange, principalOf(request).counties)),
+    async (request, reply) => {
+      const { counties } = principalOf(request);
+      return reply.send(await auditExchange(exchange, { keys: register.keys, counties }));
+    },
   );
 
   app.get(

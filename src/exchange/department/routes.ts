@@ -19,7 +19,7 @@ const params = z.object({ department: z.string().regex(/^[a-z-]{1,40}$/) });
 /** What the officer of a department sees: what their department was asked in their counties. */
 export const departmentRoutes: FastifyPluginCallbackZod<RouteOptions> = (
   app,
-  { exchange },
+  { exchange, register },
   done,
 ) => {
   app.get(
@@ -64,7 +64,7 @@ export const departmentRoutes: FastifyPluginCallbackZod<RouteOptions> = (
       if (department !== request.params.department) {
         return sendProblem(request, reply, "not-allowed");
       }
-      const logs = await verifyExchange(exchange.database, counties);
+      const logs = await verifyExchange(exchange.database, { keys: register.keys, counties });
       const compared = await compareWith(exchange, department, counties);
       return reply.send({
         logs: logs.map((log) => ({ ...log, faults: [...log.faults] })),

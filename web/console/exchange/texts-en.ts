@@ -17,6 +17,7 @@ export const exchangeEn: ExchangeTexts = {
       "payload-changed": "has a request or an answer that does not fit its digest",
       "department-differs": "names another department than the request",
       "outcome-differs": "tells another outcome than the request",
+      "signed-differs": "is not what was signed: it or an earlier one was rewritten or removed",
       "head-differs": "The head is not the last entry: the latest were deleted or changed",
       "not-logged": "A request was never logged",
     },

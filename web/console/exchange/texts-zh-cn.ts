@@ -17,6 +17,7 @@ export const exchangeZhCN: ExchangeTexts = {
       "payload-changed": "请求或答复的内容和摘要对不上",
       "department-differs": "记的部门和请求里的不同",
       "outcome-differs": "记的结果和请求里的不同",
+      "signed-differs": "与签名不符：这一条或之前的条目被改动或删除",
       "head-differs": "链首和最后一条不一致：最后的记录被删改",
       "not-logged": "有请求没有记入日志",
     },
