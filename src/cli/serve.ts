@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { type Started, startServer } from "../api/server.ts";
 import { cast } from "../demo-data/index.ts";
-import { startDelivery, startSigning } from "../exchange/index.ts";
+import { exchangeLedger, startDelivery } from "../exchange/index.ts";
 import { findInstallation } from "../identity/index.ts";
 import { fill } from "../policy/index.ts";
 import { findPersonByIdNumber, startCheckpoints } from "../register/index.ts";
@@ -90,7 +90,7 @@ async function serveFrom(
     log: (line: string) => io.err(`${line}\n`),
   };
   const checkpoints = startCheckpoints(signing);
-  const logs = startSigning(signing);
+  const exchangeCheckpoints = startCheckpoints({ ...signing, ledger: exchangeLedger });
   const delivery = startDelivery(exchange, {
     every: deliveryPause,
     log: (line) => io.err(`${line}\n`),
@@ -99,7 +99,9 @@ async function serveFrom(
   const late = setTimeout(() => process.exit(exit.fine), closeLimit);
   const exchangeEnded = Promise.all([delivery.stop(), stopExchange()]);
   await started.close();
-  await Promise.all([checkpoints.stop(), exchangeEnded.then(() => logs.stop())]);
+  await checkpoints.stop();
+  await exchangeEnded;
+  await exchangeCheckpoints.stop();
   clearTimeout(late);
   return exit.fine;
 }

@@ -14,7 +14,6 @@ import { deliverDue } from "./deliver.ts";
 import { type Exchange, scopeOf } from "./exchange.ts";
 import { genesisOf } from "./log.ts";
 import { send } from "./send.ts";
-import { signLogs } from "./sign-logs.ts";
 import { answerPosts, newAsker } from "./testing/index.ts";
 import { verifyExchange } from "./verify-exchange.ts";
 
@@ -248,7 +247,7 @@ describe("a question", () => {
     await delivering;
     const after = await read(slow);
     expect(after.open.map(({ state }) => state)).toEqual(keys.map(() => "called-off"));
-    const [log] = await verifyExchange(database, { keys: us.keys, counties: [county] });
+    const [log] = await verifyExchange({ database, keys: us.keys, counties: [county] });
     expect(log?.faults).toEqual([]);
   });
 
@@ -351,46 +350,6 @@ describe("our log", () => {
       });
       await expect(pool.query("DELETE FROM exchange_log")).rejects.toMatchObject({ code: "42501" });
     }
-  });
-
-  it("is signed outside of the database: made anew or cut short, it is found out", async () => {
-    const at = 990_177;
-    const { keys } = us;
-    const now = () => new Date().toISOString();
-    const sign = async () => (await signLogs({ database, keys, now })).signed;
-    const verified = async () =>
-      (await verifyExchange(database, { keys, counties: [at] }))[0] ?? {
-        signed: 0,
-        entries: 0,
-        faults: [],
-      };
-    await ask(askOf({ county: at }));
-    await ask(askOf({ county: at }));
-    const through = (await verified()).entries;
-    expect(await sign()).toContainEqual({ county: at, through });
-    expect(await sign()).toEqual([]);
-    expect(await verified()).toMatchObject({ signed: through, faults: [] });
-    // Whoever owns the database takes the newest question back, and every trace of it.
-    const cut = [
-      "ALTER TABLE exchange_log DISABLE TRIGGER USER",
-      `WITH gone AS (DELETE FROM exchange_log WHERE county = ${at} AND seq = ${through} RETURNING request_id, prev_hash)
-       UPDATE exchange_head h SET seq = h.seq - 1, hash = gone.prev_hash, prev_hash =
-         (SELECT prev_hash FROM exchange_log WHERE county = ${at} AND seq = ${through - 1})
-       FROM gone WHERE h.county = ${at}`,
-      `DELETE FROM exchange_payload WHERE county = ${at} AND request_id NOT IN (SELECT request_id FROM exchange_log)`,
-      `DELETE FROM exchange_request WHERE county = ${at} AND request_id NOT IN (SELECT request_id FROM exchange_log)`,
-      "ALTER TABLE exchange_log ENABLE TRIGGER USER",
-    ];
-    await owner.inTransaction(scopeOf([at]), async (tx) => {
-      for (const [place, text] of cut.entries()) await tx.run({ name: `test-cut-${place}`, text });
-    });
-    expect(await verified()).toMatchObject({ faults: [{ code: "signed-differs", seq: through }] });
-    // What does not hold on to the last signature is not signed.
-    await ask(askOf({ county: at }));
-    const refused = (await signLogs({ database, keys, now })).refused.filter(
-      ({ county: each }) => each === at,
-    );
-    expect(refused).toEqual([{ county: at, seq: expect.any(Number) }]);
   });
 
   it("and the questions are for the county's office and the department that was asked, not for others", async () => {

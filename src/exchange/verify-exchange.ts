@@ -1,46 +1,56 @@
-// Whether our log is what was written: every link, every payload, what was signed, and what the requests say of themselves.
+// Whether our log is what was written: every link and signature, every payload, and what the requests say of themselves.
+import { hash } from "node:crypto";
 import type { Database, Transaction } from "../platform/postgres/index.ts";
+import {
+  type ChainChecked,
+  type Fault,
+  type FaultCode,
+  faultsOf,
+  listSigningKeys,
+  openChainCheck,
+  readWitness,
+  type Witness,
+} from "../register/index.ts";
 import { scopeOf } from "./exchange.ts";
-import { genesisOf } from "./log.ts";
-import { type Head, readSignedHeads } from "./signed-heads.ts";
-import { countiesWithLog, listUnlogged, readLogHead } from "./store/log.ts";
-import { type EntryFault, walkLog } from "./walk-log.ts";
+import { exchangeLedger } from "./ledger.ts";
+import { countiesWithLog, listUnlogged, readEntries, type StoredEntry } from "./store/log.ts";
 
-export type ExchangeFault =
-  | EntryFault
-  /** About the whole log. */
-  | { readonly code: "head-differs" | "not-logged"; readonly seq: null };
+/** Of links and signatures what the register's verification finds, said of entries. */
+export type ExchangeFaultCode = FaultCode | "department-differs" | "outcome-differs" | "not-logged";
 
-export type ExchangeVerified = {
+export type ExchangeFault = Pick<Fault, "seq" | "values"> & { readonly code: ExchangeFaultCode };
+
+export type ExchangeVerified = ChainChecked & {
   readonly county: number;
-  readonly entries: number;
-  /** Newest hash, hexadecimal. */
-  readonly head: string;
-  /** The last entry that a signature protects; 0 where none does. */
-  readonly signed: number;
   readonly faults: readonly ExchangeFault[];
 };
 
-export type ExchangeScope = {
-  /** Folder of the keys that sign logs. */
+export type ExchangeToVerify = {
+  readonly database: Database;
+  /** Folder of the keys that sign the log. */
   readonly keys: string;
-  /** Every county that has a log unless given. */
+  /** Only these; every county that has a log unless given. */
   readonly counties?: readonly number[];
 };
 
+const batch = 2_000;
+
 /** Reads every county's exchange log in one snapshot; payloads that were erased are no fault. */
-export async function verifyExchange(
-  database: Database,
-  { keys, counties }: ExchangeScope,
-): Promise<readonly ExchangeVerified[]> {
+export async function verifyExchange({
+  database,
+  keys,
+  counties: only,
+}: ExchangeToVerify): Promise<readonly ExchangeVerified[]> {
   // Before the database: nothing in it can then be newer than what the database is asked for.
-  const signed = await readSignedHeads(keys);
-  const kept = await database.inTransaction(scopeOf([]), (tx) => tx.run(countiesWithLog));
-  const known = new Set([...kept.map(({ county }) => county), ...signed.keys()]);
-  const wanted = [...known].filter((county) => counties?.includes(county) ?? true);
+  const witness = await readWitness(keys, exchangeLedger);
+  const stored = await database.inTransaction(scopeOf([]), (tx) => tx.run(countiesWithLog));
+  const all = new Set([...stored, ...witness.heads].map(({ county }) => county));
+  const counties = [...all]
+    .filter((county) => only === undefined || only.includes(county))
+    .toSorted((a, b) => a - b);
   const verified: ExchangeVerified[] = [];
-  for (const county of wanted.toSorted((a, b) => a - b)) {
-    const work = (tx: Transaction) => verifyCounty(tx, county, signed.get(county));
+  for (const county of counties) {
+    const work = (tx: Transaction) => verifyCounty(tx, county, witness);
     verified.push(await database.inTransaction(scopeOf([county]), work, { isolation: "snapshot" }));
   }
   return verified;
@@ -49,22 +59,48 @@ export async function verifyExchange(
 async function verifyCounty(
   tx: Transaction,
   county: number,
-  signed: Head | undefined,
+  witness: Witness,
 ): Promise<ExchangeVerified> {
-  const genesis = { seq: 0, hash: genesisOf(county).toString("hex") };
-  const { head, entries, faults } = await walkLog(tx, county, genesis, signed);
-  const [kept] = await tx.run(readLogHead, [county]);
-  const isHead = kept?.seq === head.seq && kept.hash.toString("hex") === head.hash;
+  const found = faultsOf(county);
+  const published = await tx.run(listSigningKeys);
+  const against = { witness, published, faults: found };
+  const chain = await openChainCheck(tx, exchangeLedger, county, against);
+  const faults: ExchangeFault[] = [];
+  let last = 0;
+  for (;;) {
+    const rows = await tx.run(readEntries, [county, last, batch]);
+    for (const row of rows) {
+      chain.add({ ...row, event: row.entry }, () => row.at);
+      faults.push(...faultsIn(row).map((each) => ({ ...each, seq: row.seq })));
+      last = row.seq;
+    }
+    if (rows.length < batch) break;
+  }
+  const checked = await chain.end();
   const unlogged = await tx.run(listUnlogged, [county]);
-  return {
-    county,
-    entries,
-    head: head.hash,
-    signed: signed?.seq ?? 0,
-    faults: [
-      ...faults,
-      ...(isHead ? [] : [{ code: "head-differs", seq: null } as const]),
-      ...unlogged.map(() => ({ code: "not-logged", seq: null }) as const),
-    ],
-  };
+  faults.push(...unlogged.map(() => ({ code: "not-logged" as const, seq: null, values: {} })));
+  return { county, ...checked, faults: [...found.list, ...faults] };
 }
+
+/** What an entry says against its own key, its payload and its request; a link covers the key and the digest alone. */
+function faultsIn(row: StoredEntry): readonly Pick<ExchangeFault, "code" | "values">[] {
+  const { entry, at, kind, department, digest, payload, state, asked } = row;
+  const found: Pick<ExchangeFault, "code" | "values">[] = [];
+  const tell = (
+    isSound: boolean,
+    code: ExchangeFaultCode,
+    values: ExchangeFault["values"] = {},
+  ) => {
+    if (!isSound) found.push({ code, values });
+  };
+  tell(instantOf(entry) === Date.parse(at), "column-differs", { column: "at" });
+  tell(kind === "asked" || kind === state, "outcome-differs");
+  tell(department === asked, "department-differs");
+  const isPayload = payload === null || hash("sha256", payload, "buffer").equals(digest);
+  tell(isPayload, "payload-changed");
+  return found;
+}
+
+/** When a UUID of version 7 was made. */
+const instantOf = (uuid: string): number =>
+  Number.parseInt(uuid.slice(0, 8) + uuid.slice(9, 13), 16);

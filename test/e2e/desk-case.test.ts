@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { familyMove, loneMove, useOffice } from "../../src/casework/testing/office-over-http.ts";
-import { approver, clerk, type CastMember } from "../../src/demo-data/index.ts";
+import { approver, clerk, secondApprover, type CastMember } from "../../src/demo-data/index.ts";
 import { withPage } from "../browser.ts";
 import { look, readMembers, wordsOf } from "./desk.ts";
 import { tabTo } from "./keyboard.ts";
@@ -153,6 +153,26 @@ describe("a case that the rules leave to a person", () => {
     }, still);
     const told = (await luo.get(`/api/me/cases/${key}`)).json;
     expect(told.letters).toMatchObject([{ kind: "refusal", signed: { by: "林思齐" } }]);
+    await luo.step(key, { do: "ask-review", against: "decision", why: "我已买房", heard: null });
+    await withPage(
+      async (page) => {
+        const en = wordsOf("en").d.case;
+        await openCase(page, secondApprover, key);
+        await page.locator("[data-step=decide-review]").click();
+        const form = page.getByRole("form", { name: en.bar.names["decide-review"] });
+        await form.getByText("我已买房").waitFor();
+        await form.getByLabel(en.course.outcomes.reversed).check();
+        await form.getByLabel(en.panel.grant).check();
+        await form.getByLabel(en.panel.ground).selectOption("D2.1");
+        await form.getByLabel(en.panel.against).fill("复核时出示了不动产权证书");
+        await form.getByLabel(en.panel.reviewWhy).fill("不动产已登记");
+        await form.locator(".step-aside").getByText("Settling is granted to: 罗晓东").waitFor();
+        await lookAt(page, "case-review-en-wide");
+        await form.getByRole("button", { name: en.bar.confirm["decide-review"] }).click();
+        await expect.poll(() => stageOf(page)).toBe("granted");
+      },
+      { ...still, locale: "en" },
+    );
   });
 });
 
@@ -176,15 +196,26 @@ describe("a head of a household who leaves others behind", () => {
       const [download] = await Promise.all([page.waitForEvent("download"), paper.click()]);
       expect((await readFile(await download.path())).toString()).toContain("身份证");
 
-      await openStep(page, "complete");
-      // The paper that was handed in counts as seen; those who stay have no head yet.
+      await take(page, "accept");
+      // The paper that was handed in counts as seen.
+      await openStep(page, "check");
+      await page.getByRole("button", { name: confirm.check }).click();
+      await done(page, "check");
+      // As advised: one key, the letter, Enter.
+      await openStep(page, "as-advised");
+      await seePreview(page, "准予落户决定书");
+      await page.getByText(words.panel.onlyYou).waitFor();
+      await page.keyboard.press("Enter");
+      await done(page, "as-advised");
+      await openStep(page, "effect");
       await page.locator(".step-aside").getByText("家庭户要有一位户主").waitFor();
       await page.getByLabel(zh.d.acts.form.newHead).selectOption("罗晓东");
-      await seePreview(page, "准予落户决定书");
-      const left = page.locator(".pair", { hasText: "邻县" });
-      expect(await left.locator(".side").last().textContent()).toContain("罗晓东户主");
-      await page.getByRole("button", { name: confirm.complete }).click();
-      await done(page, "complete");
+      const left = page.locator(".pair", { hasText: "邻县" }).locator(".side").last();
+      await left.getByText("罗晓东").waitFor();
+      expect(await left.textContent()).toContain("罗晓东户主");
+      await lookAt(page, "case-effect-zh-CN-wide");
+      await page.getByRole("button", { name: confirm.effect, exact: true }).click();
+      await done(page, "effect");
       await expect.poll(() => stageOf(page)).toBe("effected");
     }, still);
   });

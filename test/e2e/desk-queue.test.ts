@@ -143,7 +143,8 @@ describe("the queue", () => {
         await openDesk(page, url, clerk, { purpose: null });
         await page.goto(`${url}desk.html#/cases?overdue=yes`);
         await page.getByText(words.shown(3, false)).waitFor();
-        for (const box of await page.getByLabel(words.selectOne("")).all()) await box.check();
+        await page.getByLabel(words.selectAll).check();
+        await page.getByText(words.selected(3)).waitFor();
         // Somebody is quicker with one of them.
         const [lost = ""] = old;
         await he.step(lost, { do: "assign", to: null, why: null });
@@ -155,6 +156,7 @@ describe("the queue", () => {
         await page.getByRole("button", { name: words.handOverNow, exact: true }).click();
         await page.getByText(words.done(2, 1)).waitFor();
         await page.getByText(words.moved).waitFor();
+        await look(page, "queue-handed-over-zh-CN-wide");
         await expect.poll(() => rowsOf(page).getByText("韩老师").count()).toBe(2);
         await page.getByRole("button", { name: words.again }).click();
         await page.getByText(words.done(1, 0)).waitFor();

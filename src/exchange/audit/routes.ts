@@ -28,10 +28,8 @@ export const auditRoutes: FastifyPluginCallbackZod<RouteOptions> = (
         response: { 200: exchangeAudit },
       },
     },
-    async (request, reply) => {
-      const { counties } = principalOf(request);
-      return reply.send(await auditExchange(exchange, { keys: register.keys, counties }));
-    },
+    async (request, reply) =>
+      reply.send(await auditExchange(exchange, register, principalOf(request).counties)),
   );
 
   app.get(

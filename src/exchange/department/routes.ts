@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Access, principalOf } from "../../platform/auth/index.ts";
 import { sendProblem } from "../../platform/http/index.ts";
 import { departmentFilter, departmentLog, departmentRequests } from "../contract.ts";
-import { compareWith } from "../audit-exchange.ts";
+import { compareWith, shownLog } from "../audit-exchange.ts";
 import { viewDepartmentRequests } from "../department-requests.ts";
 import type { RouteOptions } from "../route-options.ts";
 import { verifyExchange } from "../verify-exchange.ts";
@@ -64,12 +64,9 @@ export const departmentRoutes: FastifyPluginCallbackZod<RouteOptions> = (
       if (department !== request.params.department) {
         return sendProblem(request, reply, "not-allowed");
       }
-      const logs = await verifyExchange(exchange.database, { keys: register.keys, counties });
+      const logs = await verifyExchange({ ...register, counties });
       const compared = await compareWith(exchange, department, counties);
-      return reply.send({
-        logs: logs.map((log) => ({ ...log, faults: [...log.faults] })),
-        ...compared,
-      });
+      return reply.send({ logs: logs.map(shownLog), ...compared });
     },
   );
   done();

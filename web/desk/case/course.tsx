@@ -25,6 +25,16 @@ export function Course() {
       <Decisions />
       <Reviews />
       <Checks />
+      {seen.receipts.length === 0 ? null : (
+        <>
+          <h3>{words.receipts}</h3>
+          <ul className="plain chain-place">
+            {seen.receipts.map((receipt) => (
+              <li key={receipt}>{receipt}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from "antd";
 import { useEffect, useEffectEvent, useRef, type ReactNode } from "react";
+import type { DeskCase } from "../../../src/casework/desk/contract.ts";
 import { useDesk } from "../use-desk.tsx";
 import { useCaseWork } from "./case-work.ts";
 import { CheckPanel } from "./panels/check-panel.tsx";
@@ -58,9 +59,16 @@ export function DecisionBar({ open, last, onOpen }: DecisionBarProps) {
   const bar = useRef<HTMLElement>(null);
   const steps = listSteps(seen, session.role);
   useStepKeys(steps, onOpen);
+  const before = useRef<StepName | null>(null);
   useEffect(() => {
-    if (last !== null && open === null) bar.current?.focus({ preventScroll: true });
-  }, [last, open]);
+    const closed = open === null ? before.current : null;
+    before.current = open;
+    if (closed === null) return;
+    // Back to the button that opened it, unless that step is done and gone.
+    const button = bar.current?.querySelector<HTMLElement>(`[data-step="${closed}"]`);
+    (closed === last ? bar.current : button)?.focus({ preventScroll: true });
+  }, [open, last]);
+  const note = undoNote(seen.stage, words);
   const Panel = open === null ? undefined : panels[open];
   return (
     <section ref={bar} className="decision-bar" aria-label={words.title} tabIndex={-1}>
@@ -69,10 +77,9 @@ export function DecisionBar({ open, last, onOpen }: DecisionBarProps) {
         {last === null || open !== null ? null : <a href="#/cases">{words.queue}</a>}
       </p>
       {Panel === undefined ? null : <Panel key={open} />}
+      {open === null && note !== "" ? <p className="soft">{note}</p> : null}
       {steps.length === 0 ? (
-        <p className="soft">
-          {words.nothing} {seen.stage === "effected" ? words.reviewOnly : ""}
-        </p>
+        <p className="soft">{words.nothing}</p>
       ) : (
         <div className="bar-steps">
           {steps.map(({ name, key, next }) => (
@@ -92,6 +99,15 @@ export function DecisionBar({ open, last, onOpen }: DecisionBarProps) {
       )}
     </section>
   );
+}
+
+/** How what was decided can still be changed. */
+function undoNote(
+  stage: DeskCase["stage"],
+  { canSendBack, reviewOnly }: { readonly canSendBack: string; readonly reviewOnly: string },
+): string {
+  if (stage === "proposed") return canSendBack;
+  return stage === "granted" || stage === "refused" || stage === "effected" ? reviewOnly : "";
 }
 
 /** Alt and a letter open a step, Escape closes it. By the key's place, since Alt changes what some keyboards type. */

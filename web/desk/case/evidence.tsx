@@ -1,5 +1,6 @@
 import { Tag } from "antd";
 import { settlementForm, type SettlementForm } from "../../../src/services/settlement/contract.ts";
+import { ParticularsList } from "../person/particulars-list.tsx";
 import { useDesk } from "../use-desk.tsx";
 import { useCaseWork } from "./case-work.ts";
 import { PapersList } from "./papers-list.tsx";
@@ -69,17 +70,15 @@ function Form({ form }: { readonly form: SettlementForm }) {
             </dd>
           </div>
         )}
-        {form.declared.length === 0 ? null : (
-          <div>
-            <dt>{words.declared}</dt>
-            <dd>
-              {form.declared
-                .map(({ member, place }) => `${names([member])} ${place ?? ""}`.trim())
-                .join(" · ")}
-            </dd>
-          </div>
-        )}
       </dl>
+      {form.declared.map(({ member, place, particulars }) => (
+        <details key={member} className="folded">
+          <summary>
+            {words.declared}: {names([member])} <span className="soft">{place}</span>
+          </summary>
+          <ParticularsList particulars={particulars} />
+        </details>
+      ))}
     </div>
   );
 }

@@ -5,19 +5,8 @@ const days = (count: number) => `${count} working ${count === 1 ? "day" : "days"
 export const caseEn: CaseTexts = {
   title: (title, reference) => `${title} ${reference}`,
   clause: (clause) => clause,
+  list: (items) => items.join(", "),
   stage: "Stage",
-  stages: {
-    draft: "draft",
-    submitted: "to be accepted",
-    returned: "waits for the applicant",
-    accepted: "to be checked",
-    checked: "to be decided",
-    proposed: "waits for a second person",
-    granted: "to be registered",
-    refused: "refused",
-    effected: "registered",
-    withdrawn: "withdrawn",
-  },
   submitted: (day) => `handed in on ${day}`,
   handler: "Handled by",
   nobody: "nobody yet",
@@ -40,12 +29,10 @@ export const caseEn: CaseTexts = {
       "other-relative": "other relative",
     },
     born: (day) => `born ${day}`,
-    number: "ID number",
     noNumber: "no ID number",
     willing: "is willing",
     notYet: "not yet",
     registered: "registered",
-    granted: "granted",
     record: "Register page",
     elsewhere: (place) => `registered in ${place}`,
     unknown: "not in the register",
@@ -60,7 +47,6 @@ export const caseEn: CaseTexts = {
   records: {
     title: "Records of departments",
     none: "There are no records of departments.",
-    stated: (by, day) => `${by}, ${day}`,
     open: {
       waiting: "was asked and has not answered yet",
       refused: "did not give it",
@@ -72,8 +58,6 @@ export const caseEn: CaseTexts = {
       count === 0
         ? "The answers of today are here or on their way; nothing was asked again."
         : `${count} ${count === 1 ? "question" : "questions"} went out.`,
-    own: "Records stated by the person",
-    yourself: "the applicant",
   },
   advice: {
     title: "What the rules say",
@@ -104,6 +88,7 @@ export const caseEn: CaseTexts = {
     notHeld: (titles) =>
       `${titles} may say more; it is not held here, so the rules do not answer “no” in its place.`,
     truth: { true: "met", false: "not met", unknown: "not known yet" },
+    notThis: (text) => `Must not be: ${text}`,
     joints: { all: "All of these", any: "One of these", not: "This must not be so" },
     notStated: "not stated",
     source: (by, day) => (day === null ? `by ${by}` : `by ${by}, ${day}`),
@@ -206,10 +191,8 @@ export const caseEn: CaseTexts = {
     cancel: "Cancel",
     esc: "Esc closes",
     queue: "Back to the cases",
-    sending: "Sending…",
     done: (step) => `Done: ${step}.`,
-    next: (stage) => `Now: ${stage}`,
-    reviewOnly: "It is registered; only a review that the person asks for changes it.",
+    reviewOnly: "It is decided; only a review that the person asks for changes it.",
     canSendBack:
       "Until it is approved it can be sent back; after that only a review that the person asks for changes it.",
     final: "Once this is done, only a review that the person asks for changes it.",
@@ -260,12 +243,10 @@ export const caseEn: CaseTexts = {
     required: "Please fill this in",
     choose: "Please choose",
     colleague: "Colleague",
-    roles: { "window-clerk": "window", approver: "approval" },
     why: "Reason",
     whyKept: "For colleagues; the applicant does not see it",
     missing: "What the rules still have to know",
     more: "Other facts and papers that can be asked for",
-    arisen: "arose after the notice",
     arisenLead:
       "What an earlier notice did not name can be asked for only if it arose since (Administrative Licensing Law art. 32).",
     arisenOn: "Day on which it arose",
@@ -325,6 +306,11 @@ export const caseEn: CaseTexts = {
     second: "This decision counts once a second person has approved it.",
     onlyYou: "You decide this alone; it counts at once.",
     preview: "What the person will get",
+    leadsTo: (title) => `It leads to: ${title}`,
+    stands: (count) =>
+      count === 1
+        ? "1 thing has to be put right first"
+        : `${count} things have to be put right first`,
     noPreview: "Once this is filled in, the letter that the person will get is shown here.",
     outcome: "Outcome of the review",
     reviewWhy: "Reason (it stands in the letter)",
@@ -332,7 +318,6 @@ export const caseEn: CaseTexts = {
     toHousehold: "Which household they join",
     newHousehold: (address) => `A new household at ${address}`,
     joinHousehold: "A household that exists",
-    found: "The collective household of that name",
     collective: (name) => `The collective household of ${name} (found by its name)`,
     stays: (place, id) => `Who stays in ${place}, household ${id}`,
     staysLead:
@@ -353,7 +338,6 @@ export const caseEn: CaseTexts = {
         `A second person has to approve: ${names} cannot come along, or was never registered`,
       consent: (names) => `Not willing yet: ${names}`,
       departments: (names) => `Departments have not answered: ${names}`,
-      stage: (stage) => `The case is at “${stage}”`,
     },
   },
   lost: {
@@ -363,6 +347,5 @@ export const caseEn: CaseTexts = {
     nothing: "The same step was sent from elsewhere; what came of it is shown above.",
     kept: "What you typed is still here. Above is the case as it is now: please look, then decide.",
     gone: "This step is no longer possible. What you typed is still here to be copied.",
-    copy: "What you typed",
   },
 };

@@ -18,19 +18,8 @@ export const caseZhCN = {
       )
       .replace(/ item (\d+)/, "第$1项")
       .replace(/ part (\d+)/, "第$1部分"),
+  list: (items: readonly string[]) => items.join("、"),
   stage: "进度",
-  stages: {
-    draft: "草稿",
-    submitted: "待受理",
-    returned: "待补正",
-    accepted: "待核对",
-    checked: "待决定",
-    proposed: "待审批",
-    granted: "待登记",
-    refused: "不予登记",
-    effected: "已登记",
-    withdrawn: "已撤回",
-  },
   submitted: (day: string) => `${day}递交`,
   handler: "经办人",
   nobody: "还没有人经办",
@@ -53,12 +42,10 @@ export const caseZhCN = {
       "other-relative": "其他亲属",
     },
     born: (day: string) => `${day}出生`,
-    number: "身份证号",
     noNumber: "没有身份证号",
     willing: "已表示同意",
     notYet: "还没有同意",
     registered: "已登记",
-    granted: "准予",
     record: "登记页",
     elsewhere: (place: string) => `户口在${place}`,
     unknown: "登记系统里没有这个人",
@@ -73,7 +60,6 @@ export const caseZhCN = {
   records: {
     title: "部门的记录",
     none: "没有部门的记录。",
-    stated: (by: string, day: string) => `${by}，${day}`,
     open: {
       waiting: "已经去问，还没有答复",
       refused: "部门没有提供",
@@ -83,8 +69,6 @@ export const caseZhCN = {
     ask: "再问一次",
     asked: (count: number) =>
       count === 0 ? "今天的答复都在，或者已经在路上，没有再问。" : `已发出${count}个查询。`,
-    own: "本人填的记录",
-    yourself: "申请人",
   },
   advice: {
     title: "规定怎么说",
@@ -114,6 +98,7 @@ export const caseZhCN = {
     notHeld: (titles: string) =>
       `当地还要看${titles}；这些文件没有收录，规定不能替它们回答“不行”。`,
     truth: { true: "满足", false: "不满足", unknown: "还不知道" },
+    notThis: (text: string) => `不能是：${text}`,
     joints: { all: "都要满足", any: "满足一项即可", not: "不能是这样" },
     notStated: "没有说明",
     source: (by: string, day: string | null) => (day === null ? `据${by}` : `据${by}，${day}`),
@@ -210,10 +195,8 @@ export const caseZhCN = {
     cancel: "取消",
     esc: "Esc 关闭",
     queue: "回到申请列表",
-    sending: "正在提交…",
     done: (step: string) => `已办：${step}。`,
-    next: (stage: string) => `现在：${stage}`,
-    reviewOnly: "已经登记；要改变，只能由本人申请复议。",
+    reviewOnly: "已经决定；要改变，只能由本人申请复议。",
     canSendBack: "审批以前可以退回；审批以后，要改变只能由本人申请复议。",
     final: "送出以后，要改变只能由本人申请复议。",
     names: {
@@ -263,12 +246,10 @@ export const caseZhCN = {
     required: "请填写",
     choose: "请选择",
     colleague: "同事",
-    roles: { "window-clerk": "窗口", approver: "审批" },
     why: "理由",
     whyKept: "只给同事看，申请人看不到",
     missing: "规定还要知道的",
     more: "其他可以要的事实和材料",
-    arisen: "告知以后才出现的",
     arisenLead: "以前没有告知的，只有后来才出现的才能要（行政许可法第三十二条）。",
     arisenOn: "哪一天出现的",
     arisenWhy: "怎么出现的",
@@ -322,6 +303,8 @@ export const caseZhCN = {
     second: "这个决定要由第二个人审批才生效。",
     onlyYou: "这个决定由您一人作出，立即生效。",
     preview: "本人会收到",
+    leadsTo: (title: string) => `会发出：${title}`,
+    stands: (count: number) => `还有${count}处要先解决`,
     noPreview: "填好以后，这里显示本人会收到的文书。",
     outcome: "复议结果",
     reviewWhy: "理由（写进复议决定书）",
@@ -329,7 +312,6 @@ export const caseZhCN = {
     toHousehold: "登记到哪一户",
     newHousehold: (address: string) => `在${address}立新户`,
     joinHousehold: "迁入已有的户",
-    found: "按名称找到的集体户",
     collective: (name: string) => `${name}的集体户（按名称找）`,
     stays: (place: string, id: number) => `留在${place}第${id}户的人`,
     staysLead: "户主迁走了：选新户主，其他人的关系自动算出，请核对。",
@@ -346,7 +328,6 @@ export const caseZhCN = {
       second: (names: string) => `要由第二个人审批：${names}不符合一起登记，或从没登记过`,
       consent: (names: string) => `还没有同意：${names}`,
       departments: (names: string) => `部门还没有答复：${names}`,
-      stage: (stage: string) => `现在的进度是“${stage}”`,
     },
   },
   lost: {
@@ -356,7 +337,6 @@ export const caseZhCN = {
     nothing: "别处提交过同一步，结果见上面。",
     kept: "您填的内容还在下面。上面已经是现在的样子，请看清再决定。",
     gone: "这一步现在不能办了。填的内容还在，可以抄走。",
-    copy: "填过的内容",
   },
 };
 

@@ -10,10 +10,9 @@ export function useStepWords(): (step: string) => string {
 
 /** Names of some of the people of the case, in a row. */
 export function useNames(): (members: readonly number[]) => string {
-  const { locale } = useDesk();
+  const { d } = useDesk();
   const { seen } = useCaseWork();
-  return (members) =>
-    members.map((member) => seen.people[member]?.name ?? "").join(locale === "en" ? ", " : "、");
+  return (members) => d.case.list(members.map((member) => seen.people[member]?.name ?? ""));
 }
 
 /** A value of a record: counties that the rulebooks do not name are named by the register. */

@@ -140,7 +140,6 @@ export type ApplyMessages = {
     readonly change: string;
     readonly changeWhat: (what: string) => string;
     readonly keep: string;
-    readonly asked: string;
   };
   readonly papers: {
     readonly title: string;

@@ -31,10 +31,12 @@ type StepPageProps = {
   readonly work: Work;
   readonly kin: readonly Kin[];
   readonly onWork: (work: Work) => void;
+  /** Handed in, as which case. */
+  readonly onSent: (key: string) => void;
 };
 
 /** One step of the application: filled in, checked, kept, and on to the next. */
-export function StepPage({ part, work, kin, onWork }: StepPageProps) {
+export function StepPage({ part, work, kin, onWork, onSent }: StepPageProps) {
   const words = useApplyWords();
   const { record } = useMy();
   const { pack, today, go } = usePortal();
@@ -73,7 +75,7 @@ export function StepPage({ part, work, kin, onWork }: StepPageProps) {
   };
   const handIn = async () => {
     const receipt = await submit(work);
-    if (receipt !== undefined) go({ page: "apply", part: "sent", draft: receipt.case });
+    if (receipt !== undefined) onSent(receipt.case);
   };
   const onSettle = async (keeps: "mine" | "theirs") => {
     const next = await settle(work, keeps);
@@ -105,12 +107,7 @@ export function StepPage({ part, work, kin, onWork }: StepPageProps) {
       {part === "people" ? <PeoplePart {...form} /> : null}
       {part === "proof" ? (
         <div className="apply-part">
-          <AnswersPart
-            draft={draft}
-            asked={proofs.open.map(({ name }) => name)}
-            noticed={[]}
-            onChange={change}
-          />
+          <AnswersPart draft={draft} asked={proofs.open} onChange={change} />
           <ProofPart draft={draft} proofs={proofs} />
           {key === null ? null : (
             <PapersPart

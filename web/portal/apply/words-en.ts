@@ -225,7 +225,6 @@ export const applyEn: ApplyMessages = {
     change: "Change",
     changeWhat: (what) => `Change: ${what}`,
     keep: "Leave it as it is",
-    asked: "Asked for by the notice",
   },
   papers: {
     title: "Upload papers",

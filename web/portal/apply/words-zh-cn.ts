@@ -175,7 +175,6 @@ export const applyZhCN: ApplyMessages = {
     change: "修改",
     changeWhat: (what) => `修改：${what}`,
     keep: "不改了",
-    asked: "通知书请您补充",
   },
   papers: {
     title: "上传材料",

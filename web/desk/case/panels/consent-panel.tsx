@@ -62,7 +62,7 @@ export function ConsentPanel() {
             .filter(({ member }) => !seen.registered.includes(member))
             .map(({ member, name, alone, guardians }) => ({
               code: member,
-              label: alone ? name : `${name} (${d.case.people.guardians(guardians.join("、"))})`,
+              label: alone ? name : `${name} (${d.case.people.guardians(d.case.list(guardians))})`,
             }))}
           onChange={(member) => change({ ...draft, member })}
         />

@@ -98,6 +98,7 @@ export function CompletePanel() {
       lead={d.case.panel.completeLead}
       body={body}
       ready={isClear(preview)}
+      blocked={lacking.length > 0}
       {...(lacking.length > 0 ? {} : { aside: <PreviewPane preview={preview} /> })}
     >
       {lacking.length > 0 ? (
@@ -134,7 +135,7 @@ function Lacking() {
     covered: words.lacks.covered,
     second: words.lacks.second,
     consent: words.lacks.consent,
-    departments: () => words.lacks.departments(waiting.map(({ label }) => say(label)).join("、")),
+    departments: () => words.lacks.departments(d.case.list(waiting.map(({ label }) => say(label)))),
   };
   return (
     <div data-lacking>

@@ -25,7 +25,7 @@ export function HandOverPanel() {
         value={draft.to}
         choices={people.map(({ account, name, role }) => ({
           code: account,
-          label: `${name} · ${words.roles[role]}`,
+          label: `${name} · ${d.queue.roles[role]}`,
         }))}
         onChange={(to) => change({ ...draft, to })}
       />

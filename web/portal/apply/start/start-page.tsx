@@ -17,14 +17,14 @@ import { useSaving } from "../use-saving.ts";
 
 type StartPageProps = {
   readonly onBegin: () => void;
-  /** A draft was deleted: what is in hand may be it. */
-  readonly onLeft: () => void;
+  /** Which draft: what is in hand may be it. */
+  readonly onDeleted: (key: string) => void;
 };
 
 const ended = ["withdrawn", "refused", "effected"];
 
 /** What is taken over, drafts to go on with, and applications that are on their way. */
-export function StartPage({ onBegin, onLeft }: StartPageProps) {
+export function StartPage({ onBegin, onDeleted }: StartPageProps) {
   const { start: words } = useApplyWords();
   const { record, onSignedOut } = useMy();
   const { today } = usePortal();
@@ -45,8 +45,8 @@ export function StartPage({ onBegin, onLeft }: StartPageProps) {
       {drafts.length === 0 ? null : (
         <Drafts
           drafts={drafts}
-          onDeleted={() => {
-            onLeft();
+          onDeleted={(key) => {
+            onDeleted(key);
             reload();
           }}
         />
@@ -138,7 +138,10 @@ function Open({ cases }: { readonly cases: readonly ListedCase[] }) {
   );
 }
 
-type DraftsProps = { readonly drafts: readonly ListedCase[]; readonly onDeleted: () => void };
+type DraftsProps = {
+  readonly drafts: readonly ListedCase[];
+  readonly onDeleted: (key: string) => void;
+};
 
 function Drafts({ drafts, onDeleted }: DraftsProps) {
   const { start: words } = useApplyWords();
@@ -152,7 +155,7 @@ function Drafts({ drafts, onDeleted }: DraftsProps) {
     setAsking(null);
     if (!(await remove(key))) return;
     setSaid(words.removed);
-    onDeleted();
+    onDeleted(key);
   };
   return (
     <section className="my-aside">

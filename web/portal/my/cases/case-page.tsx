@@ -85,7 +85,12 @@ function OneCase({ seen, isOld, reload }: OneCaseProps) {
   const words = useCaseWords();
   const { m, say } = useSpeech();
   const labels = useLabels();
-  const inHand = useSteps(seen, reload);
+  const { reload: recount } = useCases();
+  // What waits for its reader stands beside the way to all cases as well.
+  const inHand = useSteps(seen, () => {
+    reload();
+    recount();
+  });
   useMoved(seen.timeline);
   const isAsked = seen.allowed.includes("answer");
   return (
