@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Register } from "../register/index.ts";
 import type { DepartmentLog, ExchangeAudit } from "./contract.ts";
 import { compareLogs } from "./domain/compare-logs.ts";
 import { type Exchange, scopeOf } from "./exchange.ts";
@@ -6,7 +7,7 @@ import type { Member } from "./message.ts";
 import { departmentLabelOf } from "./own-exchanges.ts";
 import { countiesWithLog, listPairs } from "./store/log.ts";
 import { countUnanswered, listUnanswered } from "./store/requests.ts";
-import { verifyExchange } from "./verify-exchange.ts";
+import { type ExchangeVerified, verifyExchange } from "./verify-exchange.ts";
 
 const theirLog = z.array(
   z.object({
@@ -23,10 +24,11 @@ const mostShown = 100;
 /** Our logs of counties verified, compared with what every department logged, and what has no answer: nobody is named. */
 export async function auditExchange(
   exchange: Exchange,
+  { keys }: Pick<Register, "keys">,
   counties: readonly number[],
 ): Promise<ExchangeAudit> {
   const { database, pack, members } = exchange;
-  const logs = await verifyExchange(database, counties);
+  const logs = await verifyExchange({ database, keys, counties });
   const departments = await Promise.all(
     (members() ?? []).map(async ({ member }) => ({
       department: member,
@@ -39,7 +41,7 @@ export async function auditExchange(
     oldest: await tx.run(listUnanswered, [counties, mostShown]),
   }));
   return {
-    logs: logs.map((log) => ({ ...log, faults: [...log.faults] })),
+    logs: logs.map(shownLog),
     departments,
     unanswered: {
       counts: [...counts],
@@ -57,6 +59,12 @@ export async function auditExchange(
     },
   };
 }
+
+/** A verified log as it is shown: what is wrong where. */
+export const shownLog = ({ faults, ...log }: ExchangeVerified): DepartmentLog["logs"][number] => ({
+  ...log,
+  faults: faults.map(({ code, seq }) => ({ code, seq })),
+});
 
 /**
  * A department's log against ours, by digest. Theirs has the questions of every county: those of other counties are

@@ -247,7 +247,7 @@ describe("a question", () => {
     await delivering;
     const after = await read(slow);
     expect(after.open.map(({ state }) => state)).toEqual(keys.map(() => "called-off"));
-    const [log] = await verifyExchange(database, [county]);
+    const [log] = await verifyExchange({ database, keys: us.keys, counties: [county] });
     expect(log?.faults).toEqual([]);
   });
 

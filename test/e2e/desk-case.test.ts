@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { familyMove, loneMove, useOffice } from "../../src/casework/testing/office-over-http.ts";
-import { approver, clerk, type CastMember } from "../../src/demo-data/index.ts";
+import { approver, clerk, secondApprover, type CastMember } from "../../src/demo-data/index.ts";
 import { withPage } from "../browser.ts";
 import { look, readMembers, wordsOf } from "./desk.ts";
 import { tabTo } from "./keyboard.ts";
@@ -153,6 +153,26 @@ describe("a case that the rules leave to a person", () => {
     }, still);
     const told = (await luo.get(`/api/me/cases/${key}`)).json;
     expect(told.letters).toMatchObject([{ kind: "refusal", signed: { by: "林思齐" } }]);
+    await luo.step(key, { do: "ask-review", against: "decision", why: "我已买房", heard: null });
+    await withPage(
+      async (page) => {
+        const en = wordsOf("en").d.case;
+        await openCase(page, secondApprover, key);
+        await page.locator("[data-step=decide-review]").click();
+        const form = page.getByRole("form", { name: en.bar.names["decide-review"] });
+        await form.getByText("我已买房").waitFor();
+        await form.getByLabel(en.course.outcomes.reversed).check();
+        await form.getByLabel(en.panel.grant).check();
+        await form.getByLabel(en.panel.ground).selectOption("D2.1");
+        await form.getByLabel(en.panel.against).fill("复核时出示了不动产权证书");
+        await form.getByLabel(en.panel.reviewWhy).fill("不动产已登记");
+        await form.locator(".step-aside").getByText("Settling is granted to: 罗晓东").waitFor();
+        await lookAt(page, "case-review-en-wide");
+        await form.getByRole("button", { name: en.bar.confirm["decide-review"] }).click();
+        await expect.poll(() => stageOf(page)).toBe("granted");
+      },
+      { ...still, locale: "en" },
+    );
   });
 });
 

@@ -88,6 +88,7 @@ export const caseEn: CaseTexts = {
     notHeld: (titles) =>
       `${titles} may say more; it is not held here, so the rules do not answer “no” in its place.`,
     truth: { true: "met", false: "not met", unknown: "not known yet" },
+    notThis: (text) => `Must not be: ${text}`,
     joints: { all: "All of these", any: "One of these", not: "This must not be so" },
     notStated: "not stated",
     source: (by, day) => (day === null ? `by ${by}` : `by ${by}, ${day}`),

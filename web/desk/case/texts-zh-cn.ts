@@ -98,6 +98,7 @@ export const caseZhCN = {
     notHeld: (titles: string) =>
       `当地还要看${titles}；这些文件没有收录，规定不能替它们回答“不行”。`,
     truth: { true: "满足", false: "不满足", unknown: "还不知道" },
+    notThis: (text: string) => `不能是：${text}`,
     joints: { all: "都要满足", any: "满足一项即可", not: "不能是这样" },
     notStated: "没有说明",
     source: (by: string, day: string | null) => (day === null ? `据${by}` : `据${by}，${day}`),

@@ -14,7 +14,7 @@ type CaseListProps = {
   readonly more: boolean;
   readonly colleagues: Colleagues;
   readonly selected: ReadonlySet<string>;
-  readonly onSelect: (key: string) => void;
+  readonly onSelect: (keys: readonly string[], picked: boolean) => void;
   readonly empty: string;
 };
 
@@ -23,15 +23,8 @@ export function CaseList(props: CaseListProps) {
   const { view, title, titled, cases, more, colleagues, selected, onSelect, empty } = props;
   const { d, role } = useQueueWords();
   const words = d.queue;
-  const columns = [
-    "select",
-    "reference",
-    "due",
-    "stage",
-    "people",
-    "handler",
-    "submitted",
-  ] as const;
+  const all = cases.every((each) => selected.has(each.case));
+  const columns = ["reference", "due", "stage", "people", "handler", "submitted"] as const;
   return (
     <section className="queue-list" aria-label={title}>
       {titled ? <h2>{title}</h2> : null}
@@ -42,6 +35,19 @@ export function CaseList(props: CaseListProps) {
         <table className="queue">
           <thead>
             <tr>
+              <td>
+                <input
+                  type="checkbox"
+                  aria-label={words.selectAll}
+                  checked={all}
+                  onChange={() =>
+                    onSelect(
+                      cases.map((each) => each.case),
+                      !all,
+                    )
+                  }
+                />
+              </td>
               {columns.map((column) => (
                 <th key={column} scope="col">
                   {words.columns[column]}
@@ -57,7 +63,7 @@ export function CaseList(props: CaseListProps) {
                 view={view}
                 handler={colleagues.find(({ account }) => account === each.handler)?.name}
                 selected={selected.has(each.case)}
-                onSelect={() => onSelect(each.case)}
+                onSelect={() => onSelect([each.case], !selected.has(each.case))}
               />
             ))}
           </tbody>

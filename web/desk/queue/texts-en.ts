@@ -46,7 +46,6 @@ export const queueEn: QueueTexts = {
   keys: "Keys",
   keyNames: { down: "next", up: "previous", open: "open", select: "select" },
   columns: {
-    select: "Select",
     reference: "Reference",
     stage: "Stage",
     service: "Service",
@@ -55,6 +54,7 @@ export const queueEn: QueueTexts = {
     handler: "Handler",
     submitted: "Handed in",
   },
+  selectAll: "Select all that are shown",
   selectOne: (reference) => `Select ${reference}`,
   people: (count) => (count === 1 ? "1 person" : `${count} people`),
   inReview: "review asked for",

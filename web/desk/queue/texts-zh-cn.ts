@@ -43,7 +43,6 @@ export const queueZhCN = {
   keys: "快捷键",
   keyNames: { down: "下一件", up: "上一件", open: "打开", select: "选中" },
   columns: {
-    select: "选择",
     reference: "编号",
     stage: "进度",
     service: "服务",
@@ -52,6 +51,7 @@ export const queueZhCN = {
     handler: "经办人",
     submitted: "递交",
   },
+  selectAll: "选中显示的每一件",
   selectOne: (reference: string) => `选择${reference}`,
   people: (count: number) => `${count}人`,
   inReview: "有人申请复议",

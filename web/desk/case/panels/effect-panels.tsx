@@ -98,6 +98,7 @@ export function CompletePanel() {
       lead={d.case.panel.completeLead}
       body={body}
       ready={isClear(preview)}
+      blocked={lacking.length > 0}
       {...(lacking.length > 0 ? {} : { aside: <PreviewPane preview={preview} /> })}
     >
       {lacking.length > 0 ? (
