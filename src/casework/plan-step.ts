@@ -5,7 +5,7 @@ import { advise, type Advised } from "./advise.ts";
 import { type Casework, getService } from "./casework.ts";
 import type { OwnStep } from "./contract.ts";
 import type { DeskStep } from "./desk/contract.ts";
-import type { GivenReason, Step } from "./domain/action.ts";
+import type { Step } from "./domain/action.ts";
 import type { Application } from "./domain/application.ts";
 import { needsSecond } from "./domain/declaration.ts";
 import { reasonsOf } from "./domain/letter/reasons.ts";
@@ -167,23 +167,12 @@ export function givenIn(
   { do: step, granted, clause, against }: Pick<Deciding, "do" | "granted" | "clause" | "against">,
 ) {
   const holding = advice.grounds.find(({ outcome }) => outcome === "granted");
+  const ground = clause ?? holding?.clause ?? advice.grounds[0]?.clause ?? "K3";
   return {
     granted,
-    clause: clause ?? holding?.clause ?? advice.grounds[0]?.clause ?? "K3",
-    reasons: isContrary(advice, granted) ? [byPerson] : reasonsOf(explanation).slice(0, 60),
+    clause: ground,
+    reasons: reasonsOf(explanation, { grants: granted.length > 0, clause: ground }).slice(0, 60),
     remedies: remediesFor(officeOf(county), step === "decide" ? "first" : "review"),
     against,
   };
 }
-
-/** What the rules found speaks for the other answer: it is no reason for this one. */
-const isContrary = ({ outcome }: Advised["advice"], granted: readonly number[]): boolean =>
-  granted.length > 0 ? outcome !== "granted" : outcome === "granted";
-
-const byPerson: GivenReason = {
-  text: {
-    "zh-CN": "规定本身没有得出这个结论，由经办人按写明的理由决定。",
-    en: "The rules do not come to this by themselves; the person who decided says why.",
-  },
-  clause: "K3",
-};

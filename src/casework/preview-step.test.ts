@@ -88,7 +88,7 @@ it("words records and statements, and shows a second person the letter that wait
   const parts = (await preview(key, grant)).letter?.parts ?? [];
   // What does not hold is no reason to grant.
   expect(JSON.stringify(parts)).not.toContain("does not hold");
-  expect(parts[1]?.sentences).toMatchObject([{ clause: "K3" }]);
+  expect(parts[1]?.sentences).toMatchObject([{ clause: "D2.1" }]);
   await lin.step(key, reasoned);
   expect(await seenBy(key, han)).toMatchObject({ letters: [], proposed: ahead.letter });
 });

@@ -148,6 +148,21 @@ describe("once it is signed", () => {
     ]);
   });
 
+  it("an entry that says another time or another question is named, though neither is in its link", async () => {
+    await forge(async (query) => {
+      await query("UPDATE exchange_log SET at = at + interval '1 day' WHERE seq = 2");
+    });
+    expect(await codes()).toEqual(["column-differs 2"]);
+    await forge(async (query) => {
+      await query("UPDATE exchange_log SET at = at - interval '1 day' WHERE seq = 2");
+      await query(
+        `ALTER TABLE exchange_log DROP CONSTRAINT exchange_log_county_request_id_kind_key;
+         UPDATE exchange_log SET request_id = (SELECT request_id FROM exchange_log WHERE seq = 3) WHERE seq = 1`,
+      );
+    });
+    expect(await codes()).toEqual(["payload-changed 1", "not-logged"]);
+  });
+
   it("entries cut off the end are named", async () => {
     await forge(async (query) => {
       await query("DELETE FROM exchange_log WHERE seq = $1", [entries]);

@@ -71,7 +71,7 @@ async function verifyCounty(
     const rows = await tx.run(readEntries, [county, last, batch]);
     for (const row of rows) {
       chain.add({ ...row, event: row.entry }, () => row.at);
-      faults.push(...faultsIn(row).map((code) => ({ code, seq: row.seq, values: {} })));
+      faults.push(...faultsIn(row).map((each) => ({ ...each, seq: row.seq })));
       last = row.seq;
     }
     if (rows.length < batch) break;
@@ -82,20 +82,25 @@ async function verifyCounty(
   return { county, ...checked, faults: [...found.list, ...faults] };
 }
 
-/** What an entry says against its payload and its request. */
-function faultsIn({
-  kind,
-  department,
-  digest,
-  payload,
-  state,
-  asked,
-}: StoredEntry): readonly ExchangeFaultCode[] {
+/** What an entry says against its own key, its payload and its request; a link covers the key and the digest alone. */
+function faultsIn(row: StoredEntry): readonly Pick<ExchangeFault, "code" | "values">[] {
+  const { entry, at, kind, department, digest, payload, state, asked } = row;
+  const found: Pick<ExchangeFault, "code" | "values">[] = [];
+  const tell = (
+    isSound: boolean,
+    code: ExchangeFaultCode,
+    values: ExchangeFault["values"] = {},
+  ) => {
+    if (!isSound) found.push({ code, values });
+  };
+  tell(instantOf(entry) === Date.parse(at), "column-differs", { column: "at" });
+  tell(kind === "asked" || kind === state, "outcome-differs");
+  tell(department === asked, "department-differs");
   const isPayload = payload === null || hash("sha256", payload, "buffer").equals(digest);
-  const isOutcome = kind === "asked" || kind === state;
-  return [
-    ...(isPayload ? [] : ["payload-changed" as const]),
-    ...(department === asked ? [] : ["department-differs" as const]),
-    ...(isOutcome ? [] : ["outcome-differs" as const]),
-  ];
+  tell(isPayload, "payload-changed");
+  return found;
 }
+
+/** When a UUID of version 7 was made. */
+const instantOf = (uuid: string): number =>
+  Number.parseInt(uuid.slice(0, 8) + uuid.slice(9, 13), 16);

@@ -27,6 +27,8 @@ export type MyMessages = {
   readonly partsTitle: string;
   /** After the name of the cases, for those who hear it. */
   readonly needs: (count: number) => string;
+  /** Where a person comes in. */
+  readonly needed: (count: number) => string;
   readonly signedInAs: (name: string) => string;
   readonly signOut: string;
   readonly waiting: string;

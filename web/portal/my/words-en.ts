@@ -20,6 +20,7 @@ export const myEn: MyMessages = {
     "look-ups": "Who looked",
   },
   partsTitle: "My registration",
+  needed: (n) => `${count(n, "application needs", "applications need")} you: have a look`,
   needs: (n) => `, ${count(n, "needs", "need")} you`,
   signedInAs: (name) => `Hello, ${name}`,
   signOut: "Sign out",

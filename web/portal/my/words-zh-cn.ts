@@ -14,6 +14,7 @@ const clock = new Intl.DateTimeFormat("zh-CN", {
 export const myZhCN: MyMessages = {
   parts: { record: "我的登记", household: "我的户", cases: "我的申请", "look-ups": "谁查过我" },
   partsTitle: "我的户口",
+  needed: (count) => `有${count}件申请等您办，去看看`,
   needs: (count) => `，${count}件等您办`,
   signedInAs: (name) => `${name}，您好`,
   signOut: "退出登录",
