@@ -28,7 +28,9 @@ import { WhyBlock } from "./why-block.tsx";
 
 /** Nobody prints before they have read. */
 const PrintSheet = lazy(async () => ({ default: (await loadLaterPages()).PrintSheet }));
-const ApplyBlock = lazy(async () => ({ default: (await loadLaterPages()).ApplyBlock }));
+const ApplyBlock = lazy(async () => ({
+  default: (await import("../apply/call/apply-block.tsx")).ApplyBlock,
+}));
 
 export function AnswerPage() {
   const { journey, result, askErase, go } = usePortal();
