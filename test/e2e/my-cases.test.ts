@@ -7,7 +7,6 @@ import { madeUpIdNumber, sampleDistrict, yuqing } from "../../src/demo-data/inde
 import { findPersonByIdNumber } from "../../src/register/index.ts";
 import { myCatalogues } from "../../web/portal/my/catalogues.ts";
 import { caseCatalogues } from "../../web/portal/my/cases/catalogues.ts";
-import { isolate } from "../../web/ui/isolate.ts";
 import { expectAccessible, type PageLog, screenshot, withPage } from "../browser.ts";
 import { expectNoSideways } from "./portal.ts";
 
@@ -191,10 +190,8 @@ it(
         expect(await husband.locator("main").innerText()).toBe(before);
         await say(words.word.yes);
         await page.getByText(words.word.saidYes).waitFor();
-        await say(words.word.yesFor(isolate("马小川")));
-        await page
-          .getByRole("button", { name: words.word.takeBackFor(isolate("马小川")) })
-          .waitFor();
+        await say(words.word.yesFor("马小川"));
+        await page.getByRole("button", { name: words.word.takeBackFor("马小川") }).waitFor();
         await look(page, "word");
         expect(await nav.locator(".my-needs").count()).toBe(0);
       });
@@ -348,11 +345,11 @@ it(
 
 it("has a child heard before its guardian speaks for it", { timeout: 30_000 }, async () => {
   await within("yuqing", `cases/${cases.daughter}`, async (page) => {
-    await page.getByRole("button", { name: words.word.yesFor(isolate("周小禾")) }).click();
+    await page.getByRole("button", { name: words.word.yesFor("周小禾") }).click();
     await page.getByText(words.word.unheard).waitFor();
     await look(page, "heard");
     await page.getByRole("radio", { name: words.word.agrees }).check();
-    await page.getByRole("button", { name: words.word.yesFor(isolate("周小禾")) }).click();
+    await page.getByRole("button", { name: words.word.yesFor("周小禾") }).click();
     await page.getByText(words.word.saidYes).waitFor();
     const { json } = await lin.get(`${office.desk}/${cases.daughter}`);
     expect(json).toMatchObject({ people: [{ willing: true }, { willing: true }] });

@@ -122,6 +122,8 @@ it("is refused, reviewed, reversed, and then registered", { timeout: 120_000 }, 
     await luo.getByText(mine.standing.of.effected.now).waitFor();
     const letters = await luo.locator(".letter-frame").allInnerTexts();
     expect(letters[0]).toContain("行政复议决定书");
+    // Whoever is granted is not told what is lacking.
+    expect(letters[0]).not.toContain("不符合");
     await luo.getByText(mine.letter.others(1)).click();
     await luo.getByText(against).waitFor();
     await look(luo, "6 registered");

@@ -13,8 +13,10 @@ export const caseZhCN = {
   clause: (clause: string) =>
     laws
       .reduce((text, [law, name]) => text.replace(law, name), clause)
-      .replace(/ art\. (\d+)(?:\((\d+)\))?/, (_, article: string, part?: string) =>
-        part === undefined ? `第${article}条` : `第${article}条第${part}项`,
+      .replace(
+        / art\. (\d+(?:, \d+)*)(?:\((\d+)\))?/,
+        (_, articles: string, part?: string) =>
+          `第${articles.replaceAll(", ", "、")}条${part === undefined ? "" : `第${part}项`}`,
       )
       .replace(/ item (\d+)/, "第$1项")
       .replace(/ part (\d+)/, "第$1部分"),

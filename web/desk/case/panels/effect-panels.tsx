@@ -32,7 +32,10 @@ function useArranged(
     willing && granted.includes(member) && person !== null ? [person] : [],
   );
   const body = bodyOf(readArrangement(draft, home, known, movers));
-  const preview = usePreview(body);
+  // People see each of these looks: which papers were seen beside the first changes nothing in it.
+  const preview = usePreview(
+    body?.do === "complete" ? { ...body, seen: body.seen.slice(0, 1) } : body,
+  );
   const last = lastOf(preview);
   if (last !== null && last !== known) setKnown(last);
   return { body, preview, home, movers, known };

@@ -1,7 +1,6 @@
 import { type FormEvent, useId, useState } from "react";
 import { useSpeech } from "../../../i18n/use-messages.tsx";
 import { FieldError } from "../../../ui/field-error.tsx";
-import { isolate } from "../../../ui/isolate.ts";
 import { Opener } from "../../../ui/opener.tsx";
 import { Block } from "../../answer/block.tsx";
 import { standingOf, reviewOf } from "./standing.ts";
@@ -81,7 +80,7 @@ function ReviewForm() {
   const [fault, setFault] = useState<string | null>(null);
   const [heard, setHeard] = useState<"agrees" | "disagrees" | null>(null);
   const charge = seen.words.find(({ hear }) => hear);
-  const name = charge === undefined ? null : isolate(seen.people[charge.member]?.name ?? "");
+  const name = charge === undefined ? null : (seen.people[charge.member]?.name ?? "");
 
   async function send(event: FormEvent): Promise<void> {
     event.preventDefault();

@@ -54,7 +54,7 @@ function AgreedTo() {
   const [applicant] = seen.people;
   return (
     <>
-      <p>{seen.application === null ? words.lead(isolate(applicant?.name ?? "")) : words.own}</p>
+      <p>{seen.application === null ? words.lead(applicant?.name ?? "") : words.own}</p>
       <dl className="facts">
         <div>
           <dt>{words.where}</dt>
@@ -104,7 +104,7 @@ function OneWord({ word }: { readonly word: Word }) {
   const [heard, setHeard] = useState<Heard | null>(null);
   const [isUnheard, setUnheard] = useState(false);
   const { member, self, says, hear } = word;
-  const name = isolate(seen.people[member]?.name ?? "");
+  const name = seen.people[member]?.name ?? "";
   const step = `consent ${member}`;
   const say = (answer: "yes" | "no") => {
     const missing = answer === "yes" && hear && heard === null;
