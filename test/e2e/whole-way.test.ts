@@ -17,6 +17,7 @@ import { applyCatalogues } from "../../web/portal/apply/catalogues.ts";
 import { callWords } from "../../web/portal/apply/call/words.ts";
 import { caseCatalogues } from "../../web/portal/my/cases/catalogues.ts";
 import { myCatalogues } from "../../web/portal/my/catalogues.ts";
+import { isolate } from "../../web/ui/isolate.ts";
 import { screenshot, withPage } from "../browser.ts";
 import { builtInPack } from "../pack.ts";
 import { useRegisterServer } from "../register-server.ts";
@@ -51,6 +52,7 @@ const plan: Plan = {
   outcome: "granted",
 };
 
+const son = "马小川";
 /** A daughter whom no register has yet: first registrations need a second person (R10.2). */
 const daughter = { name: "马小满", born: ["2026", "10", "8"] };
 
@@ -103,6 +105,14 @@ async function applyFrom(page: Page): Promise<void> {
   await press(page, apply.goOn);
   await arrive(page, "proof");
   await page.locator(".apply-departments li").first().waitFor();
+
+  await page.locator("#paper-kind").selectOption("birth-certificate");
+  await page.locator('input[type="file"]').setInputFiles({
+    name: "出生医学证明.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.7\n"),
+  });
+  await page.getByText(apply.papers.count(1, 20)).waitFor();
   await look(page, "3 proof");
   await press(page, apply.goOn);
   await arrive(page, "review");
@@ -113,7 +123,7 @@ async function applyFrom(page: Page): Promise<void> {
   await look(page, "5 sent");
   // Guardians say yes for a child, each alone.
   await press(page, apply.sent.case);
-  for (const child of ["马小川", daughter.name]) {
+  for (const child of [son, daughter.name].map(isolate)) {
     await press(page, mine.word.yesFor(child));
     await page.getByRole("button", { name: mine.word.takeBackFor(child) }).waitFor();
   }
@@ -131,8 +141,8 @@ it("goes from a question to the new household", { timeout: 120_000 }, async () =
       await look(ding, "6 word");
       await press(ding, mine.word.yes);
       await ding.getByText(mine.word.saidYes).waitFor();
-      await press(ding, mine.word.yesFor("马小川"));
-      await ding.getByRole("button", { name: mine.word.takeBackFor("马小川") }).waitFor();
+      await press(ding, mine.word.yesFor(isolate(son)));
+      await ding.getByRole("button", { name: mine.word.takeBackFor(isolate(son)) }).waitFor();
       await look(ding, "7 word given");
     }, phone);
 
