@@ -179,6 +179,12 @@ export const countOfDepartment = statement<{
   `SELECT r.state, count(*) AS count FROM exchange_request r WHERE ${matches} GROUP BY r.state ORDER BY r.state`,
 );
 
+/** Departments that counties asked anything. */
+export const listAsked = statement<{ readonly department: string }>(
+  "exchange-list-asked",
+  `SELECT DISTINCT r.department FROM exchange_request r WHERE r.county = ANY ($1::int[]) ORDER BY r.department`,
+);
+
 /** Questions of counties that no department answered, the oldest first. */
 export const listUnanswered = statement<StoredRequest>(
   "exchange-list-unanswered",
