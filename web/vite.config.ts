@@ -3,6 +3,7 @@ import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compressPlugin } from "./build/compress-plugin.ts";
+import { firstScript } from "./build/first-script.ts";
 import { fontPlugin } from "./build/font-plugin.ts";
 import { nameFontPlugin } from "./build/name-font-plugin.ts";
 import { leanPlugin } from "./build/lean-plugin.ts";
@@ -44,7 +45,10 @@ export default defineConfig({
   ],
   build: {
     target: "es2022",
-    rolldownOptions: { input: faces.map((name) => join(root, name)) },
+    rolldownOptions: {
+      input: faces.map((name) => join(root, name)),
+      output: { codeSplitting: firstScript(root) },
+    },
     // The server's policy forbids data: scripts and fonts, and inline scripts of any kind.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

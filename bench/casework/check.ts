@@ -144,7 +144,7 @@ export async function checkLooks({ owner }: Installation, looks: number): Promis
 export async function checkChains({ database, keys }: Installation): Promise<string> {
   const began = performance.now();
   const { faults, counties } = await verifyRegister({ database, keys, soundOf });
-  const exchange = await verifyExchange(database);
+  const exchange = await verifyExchange({ database, keys });
   const all = [...faults, ...exchange.flatMap((each) => each.faults)];
   if (all.length > 0) throw new Error(`${all.length} faults, first ${JSON.stringify(all[0])}`);
   const events = counties.reduce((sum, each) => sum + each.events, 0);

@@ -167,10 +167,11 @@ export function givenIn(
   { do: step, granted, clause, against }: Pick<Deciding, "do" | "granted" | "clause" | "against">,
 ) {
   const holding = advice.grounds.find(({ outcome }) => outcome === "granted");
+  const ground = clause ?? holding?.clause ?? advice.grounds[0]?.clause ?? "K3";
   return {
     granted,
-    clause: clause ?? holding?.clause ?? advice.grounds[0]?.clause ?? "K3",
-    reasons: reasonsOf(explanation).slice(0, 60),
+    clause: ground,
+    reasons: reasonsOf(explanation, { grants: granted.length > 0, clause: ground }).slice(0, 60),
     remedies: remediesFor(officeOf(county), step === "decide" ? "first" : "review"),
     against,
   };

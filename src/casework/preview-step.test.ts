@@ -84,6 +84,11 @@ it("words records and statements, and shows a second person the letter that wait
   const reasoned = { ...refusal, against: "查无住房" };
   const ahead = await preview(key, reasoned);
   expect(ahead).toMatchObject({ second: true, letter: { kind: "refusal" } });
+  const grant = { do: "decide", granted: [0], clause: "D2.1", against: "看过房产证原件" };
+  const parts = (await preview(key, grant)).letter?.parts ?? [];
+  // What does not hold is no reason to grant.
+  expect(JSON.stringify(parts)).not.toContain("does not hold");
+  expect(parts[1]?.sentences).toMatchObject([{ clause: "D2.1" }]);
   await lin.step(key, reasoned);
   expect(await seenBy(key, han)).toMatchObject({ letters: [], proposed: ahead.letter });
 });

@@ -5,7 +5,7 @@ import { findOwnFamily, todayOf } from "../register/index.ts";
 import { type Casework, getService, inCounties, termsOf } from "./casework.ts";
 import type { OwnCase, ownCases } from "./contract.ts";
 import { isApplicant, mustBeHeard, signersOf, signsAlone } from "./domain/application.ts";
-import { allowed, asOf } from "./domain/apply.ts";
+import { allowed, asOf, happened } from "./domain/apply.ts";
 import { type Case, lastDecision } from "./domain/case.ts";
 import { remedyDays } from "./domain/deadlines.ts";
 import { registeredBy } from "./domain/reduce.ts";
@@ -56,11 +56,13 @@ export async function viewOwnCases(
       const view = residentView(row.service, actions, actor.citizen);
       if (!isTold(view.case, signed, today)) continue;
       const service = getService(casework, row.service);
-      const may = allowed(view.case, actor, today, termsOf(casework, service));
+      const terms = termsOf(casework, service);
+      const may = allowed(view.case, actor, today, terms);
       const registered = registeredBy(view.case);
       const words = may.includes("consent") ? wordsOf(view.case, actor.citizen, today) : [];
       shown.push({
         ...summaryOf(row, service.declaration.title),
+        stage: asOf(view.case, today, terms).stage,
         role: place.role,
         toSign: words.flatMap(({ member, says }) =>
           says === null && !registered.includes(member) ? [member] : [],
@@ -118,7 +120,7 @@ export async function viewOwnCase(
     allowed: [...allowed(now, actor, today, terms)],
     deadlines: deadlinesOf(now, terms, today),
     notice: isTheirs ? noticeOf(now) : null,
-    timeline: timelineOf(actions, actor, names),
+    timeline: timelineOf([...actions, ...happened(seen, today, terms)], actor, names),
     letters: told(lettersOf(casework, row.county, now, names), now, actions).map(sentLetter),
     reviewUntil: remedyDays(lastDecision(now)?.delivered ?? null, terms)?.review ?? null,
     documents: isTheirs

@@ -1,3 +1,4 @@
+import { exchangeLedger } from "../exchange/index.ts";
 import { adoptKeys, rotateKey } from "../platform/keys/index.ts";
 import { fill } from "../policy/index.ts";
 import { listPublishedKeys, takeCheckpoints } from "../register/index.ts";
@@ -22,10 +23,14 @@ export const checkpoint: Command = {
         const { key } = await rotateKey(keys, now());
         io.out(`${fill(texts.keyRotated, { key })}\n`);
       }
-      const { signed, refused } = await takeCheckpoints({ database, keys, now });
-      for (const each of signed) io.out(`${fill(texts.checkpointSigned, each)}\n`);
+      const register = await takeCheckpoints({ database, keys, now });
+      const exchange = await takeCheckpoints({ database, keys, now, ledger: exchangeLedger });
+      for (const each of register.signed) io.out(`${fill(texts.checkpointSigned, each)}\n`);
+      for (const each of exchange.signed) io.out(`${fill(texts.checkpointSignedExchange, each)}\n`);
+      const refused = [...register.refused, ...exchange.refused];
       for (const each of refused) io.err(`luohu: ${fill(texts.checkpointRefused, each)}\n`);
-      if (signed.length + refused.length === 0) io.out(`${texts.checkpointsNone}\n`);
+      const signed = register.signed.length + exchange.signed.length;
+      if (signed + refused.length === 0) io.out(`${texts.checkpointsNone}\n`);
       return refused.length === 0 ? exit.fine : exit.failed;
     }),
 };

@@ -3,7 +3,8 @@ import type { Fault, FaultCode } from "../register/index.ts";
 import type { Call } from "./command.ts";
 import type { Texts } from "./text/texts.ts";
 
-const words: Readonly<Record<FaultCode, keyof Texts>> = {
+/** The text of each code. */
+export const faultWords: Readonly<Record<FaultCode, keyof Texts>> = {
   "event-rewritten": "fault_event_rewritten",
   "event-removed": "fault_event_removed",
   "event-inserted": "fault_event_inserted",
@@ -35,7 +36,7 @@ export function describeFault(fault: Fault, { texts }: Pick<Call, "texts">): str
   const { county, seq, event, values } = fault;
   const where =
     seq === null ? fill(texts.faultCounty, { county }) : fill(texts.faultEvent, { county, seq });
-  const said = fill(texts[words[fault.code]], values);
+  const said = fill(texts[faultWords[fault.code]], values);
   const code = event === null ? fault.code : `${fault.code} ${event}`;
   return `${where}: ${said} [${code}]`;
 }

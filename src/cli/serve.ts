@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { type Started, startServer } from "../api/server.ts";
 import { cast } from "../demo-data/index.ts";
-import { startDelivery } from "../exchange/index.ts";
+import { exchangeLedger, startDelivery } from "../exchange/index.ts";
 import { findInstallation } from "../identity/index.ts";
 import { fill } from "../policy/index.ts";
 import { findPersonByIdNumber, startCheckpoints } from "../register/index.ts";
@@ -82,13 +82,15 @@ async function serveFrom(
     return refuse(started.code, host, port, call);
   }
   io.out(`${started.url}\n`);
-  const checkpoints = startCheckpoints({
+  const signing = {
     database: installation.database,
     keys: installation.keys,
     now: () => new Date().toISOString(),
     every: checkpointPause(io.env),
-    log: (line) => io.err(`${line}\n`),
-  });
+    log: (line: string) => io.err(`${line}\n`),
+  };
+  const checkpoints = startCheckpoints(signing);
+  const exchangeCheckpoints = startCheckpoints({ ...signing, ledger: exchangeLedger });
   const delivery = startDelivery(exchange, {
     every: deliveryPause,
     log: (line) => io.err(`${line}\n`),
@@ -99,6 +101,7 @@ async function serveFrom(
   await started.close();
   await checkpoints.stop();
   await exchangeEnded;
+  await exchangeCheckpoints.stop();
   clearTimeout(late);
   return exit.fine;
 }

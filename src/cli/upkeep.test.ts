@@ -43,7 +43,7 @@ describe("the commands that keep the register sound", { timeout: 120_000 }, () =
     expect(before.stdout).toMatch(/^990101: \d+ events, none signed yet; the last \d+, from 2020-/);
     const signed = await run("checkpoint");
     expect(signed.stdout).toMatch(/^990101: signed 1 to \d+\n990102: signed 1 to/);
-    expect((await run("checkpoint")).stdout).toBe("There are no new events to sign\n");
+    expect((await run("checkpoint")).stdout).toBe("There is nothing new to sign\n");
     const after = await run("verify", "--lang", "zh-CN");
     expect(after.stdout).toMatch(/未发现问题：3 个县，\d+ 个事件/);
     const one = await run("verify", "--county", "990102", "--json");

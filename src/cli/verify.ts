@@ -22,18 +22,16 @@ export const verify: Command = {
     }
     return withInstallation(call, async ({ database, keys }) => {
       const progress = progressOf(call);
+      const only = named === undefined ? {} : { counties: [Number(named)] };
       const verified = await verifyRegister({
         database,
         keys,
         soundOf,
-        ...(named === undefined ? {} : { counties: [Number(named)] }),
+        ...only,
         onProgress: (at) =>
           progress(() => fill(texts.progressEvents, { step: texts.stepVerify, ...at })),
       });
-      const exchange = await verifyExchange(
-        database,
-        named === undefined ? undefined : [Number(named)],
-      );
+      const exchange = await verifyExchange({ database, keys, ...only });
       const total = faultCount(verified) + exchange.flatMap(({ faults }) => faults).length;
       if (verified.counties.length === 0 && (await findInstallation(database)) === undefined) {
         io.err(`luohu: ${texts.notInitialised}\n`);

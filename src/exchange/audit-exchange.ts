@@ -1,12 +1,13 @@
 import { z } from "zod";
+import type { Register } from "../register/index.ts";
 import type { DepartmentLog, ExchangeAudit } from "./contract.ts";
 import { compareLogs } from "./domain/compare-logs.ts";
 import { type Exchange, scopeOf } from "./exchange.ts";
 import type { Member } from "./message.ts";
 import { departmentLabelOf } from "./own-exchanges.ts";
 import { countiesWithLog, listPairs } from "./store/log.ts";
-import { countUnanswered, listUnanswered } from "./store/requests.ts";
-import { verifyExchange } from "./verify-exchange.ts";
+import { countUnanswered, listAsked, listUnanswered } from "./store/requests.ts";
+import { type ExchangeVerified, verifyExchange } from "./verify-exchange.ts";
 
 const theirLog = z.array(
   z.object({
@@ -23,23 +24,30 @@ const mostShown = 100;
 /** Our logs of counties verified, compared with what every department logged, and what has no answer: nobody is named. */
 export async function auditExchange(
   exchange: Exchange,
+  { keys }: Pick<Register, "keys">,
   counties: readonly number[],
 ): Promise<ExchangeAudit> {
   const { database, pack, members } = exchange;
-  const logs = await verifyExchange(database, counties);
-  const departments = await Promise.all(
-    (members() ?? []).map(async ({ member }) => ({
-      department: member,
-      departmentLabel: departmentLabelOf(pack, member),
-      ...(await compareWith(exchange, member, counties)),
-    })),
-  );
-  const { counts, oldest } = await database.inTransaction(scopeOf(counties), async (tx) => ({
+  const logs = await verifyExchange({ database, keys, counties });
+  const { asked, counts, oldest } = await database.inTransaction(scopeOf(counties), async (tx) => ({
+    asked: await tx.run(listAsked, [counties]),
     counts: await tx.run(countUnanswered, [counties]),
     oldest: await tx.run(listUnanswered, [counties, mostShown]),
   }));
+  // The directory may be away: whoever was asked is there all the same, with a log that cannot be read.
+  const known = [
+    ...(members() ?? []).map(({ member }) => member),
+    ...asked.map(({ department }) => department),
+  ];
+  const departments = await Promise.all(
+    [...new Set(known)].map(async (department) => ({
+      department,
+      departmentLabel: departmentLabelOf(pack, department),
+      ...(await compareWith(exchange, department, counties)),
+    })),
+  );
   return {
-    logs: logs.map((log) => ({ ...log, faults: [...log.faults] })),
+    logs: logs.map(shownLog),
     departments,
     unanswered: {
       counts: [...counts],
@@ -57,6 +65,12 @@ export async function auditExchange(
     },
   };
 }
+
+/** A verified log as it is shown: what is wrong where. */
+export const shownLog = ({ faults, ...log }: ExchangeVerified): DepartmentLog["logs"][number] => ({
+  ...log,
+  faults: faults.map(({ code, seq }) => ({ code, seq })),
+});
 
 /**
  * A department's log against ours, by digest. Theirs has the questions of every county: those of other counties are

@@ -222,6 +222,11 @@ const verifiedLog = z.strictObject({
   county,
   entries: z.int(),
   head: z.string(),
+  /** The newest signature that holds. */
+  checkpoint: z.strictObject({ seq: z.int(), signed: instant, key: z.string() }).nullable(),
+  /** Entries that no signature protects yet, and when the first of them was written. */
+  tail: z.int(),
+  tailSince: instant.nullable(),
   faults: z.array(z.strictObject({ code: z.string(), seq: z.int().nullable() })),
 });
 

@@ -15,5 +15,7 @@ export { askDepartments } from "./ask-departments.ts";
 export { callOff } from "./call-off.ts";
 export { deliverDue, startDelivery } from "./deliver.ts";
 export type { Exchange } from "./exchange.ts";
+export { exchangeKeeper } from "./keeper.ts";
 export { exchangeRoutes } from "./routes.ts";
+export { exchangeLedger } from "./ledger.ts";
 export { type ExchangeVerified, verifyExchange } from "./verify-exchange.ts";

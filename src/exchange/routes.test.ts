@@ -271,10 +271,10 @@ describe("the auditor", () => {
       await client.query("ALTER TABLE exchange_log ENABLE TRIGGER USER");
       await client.query("COMMIT");
       const [{ request, seq }] = rewritten.rows as [{ request: string; seq: number }];
-      const [verified] = await verifyExchange(database);
+      const [verified] = await verifyExchange(register);
       expect(verified?.faults).toEqual([
-        { code: "link-broken", seq },
-        { code: "payload-changed", seq },
+        expect.objectContaining({ code: "link-broken", seq }),
+        expect.objectContaining({ code: "payload-changed", seq }),
       ]);
       const told = (await call(audit, "/api/audit/exchange")).json as ExchangeAudit;
       const theirs = told.departments.find(({ department }) => department === "human-resources");
@@ -293,6 +293,8 @@ describe("the auditor", () => {
     await server.departments.stop();
     await ask("C-3", own, yuqing.idNumber);
     const told = (await call(audit, "/api/audit/exchange")).json as ExchangeAudit;
+    expect(told.departments.length).toBeGreaterThan(1);
+    expect(told.departments.every(({ compared }) => compared === null)).toBe(true);
     const { counts, requests } = told.unanswered;
     expect(counts.length).toBeGreaterThan(1);
     expect(requests.every((each) => each.case === "C-3" && each.state === "waiting")).toBe(true);

@@ -2,9 +2,11 @@ import type { Transaction } from "../platform/postgres/index.ts";
 import type { Act } from "./domain/act.ts";
 import { decide, type Verdict } from "./domain/decide.ts";
 import { fourEyes } from "./domain/four-eyes.ts";
-import { needs, newIds } from "./domain/needs.ts";
+import { type Needs, needs, newIds } from "./domain/needs.ts";
+import { knownAs } from "./domain/papers.ts";
 import type { County } from "./domain/shapes.ts";
 import type { View } from "./domain/view.ts";
+import type { HeldPapers } from "./keeper.ts";
 import { readEvents } from "./read-events.ts";
 import { type Register, scopeOf, todayOf } from "./register.ts";
 import { findPersonEvents } from "./store/events.ts";
@@ -20,6 +22,8 @@ export type Examined = {
   readonly verdict: Verdict;
   /** The clause by which a second person has to approve; undefined where none has to. */
   readonly fourEyes: string | undefined;
+  /** Papers beside the register that an erasure takes along. */
+  readonly papers: readonly HeldPapers[];
 };
 
 /** Someone moved between the lock and the look: it is done again. */
@@ -46,12 +50,13 @@ export async function examineAct<T>(
       const result = await register.database.inTransaction(scopeOf(counties), async (tx) => {
         const wanted = needs(act);
         const locked = await lockForAct(tx, county, counties, wanted);
-        if (!locked.counties.every((each) => counties.includes(each))) return { wider: locked };
+        const places = [...locked.counties, ...(await placesOfPapers(tx, register, wanted))];
+        if (!places.every((each) => counties.includes(each))) return { wider: places };
         const examined = await examineLocked(tx, register, { county, act, now, counties, locked });
         return { done: await work(tx, examined) };
       });
       if ("done" in result) return result.done;
-      counties = [...new Set([...counties, ...result.wider.counties])];
+      counties = [...new Set([...counties, ...result.wider])];
     } catch (error) {
       if (!(error instanceof Moved)) throw error;
     }
@@ -69,7 +74,7 @@ type LockedAct = {
 
 async function examineLocked(
   tx: Transaction,
-  { blocks, tables }: Register,
+  { blocks, tables, keepers }: Register,
   { county, act, now, counties, locked }: LockedAct,
 ): Promise<Examined> {
   const wanted = needs(act);
@@ -82,14 +87,32 @@ async function examineLocked(
     }
   }
   const past = wanted.history === null ? [] : await findPersonEvents(tx, counties, wanted.history);
-  const view: View = { ...seen, history: await readEvents(tx, past) };
+  const history = await readEvents(tx, past);
+  const papers: HeldPapers[] = [];
+  if (wanted.history !== null) {
+    const whom = knownAs(history, wanted.history);
+    for (const { hold } of keepers) papers.push(await hold(tx, whom, seen.today));
+  }
+  const view: View = { ...seen, history, papers: papers.flatMap(({ kept }) => kept) };
   const verdict = decide(act, { view, county, ids, tables });
   return {
     view,
     versions: versionsOf(view, wanted),
     verdict,
     fourEyes: fourEyes(act, view, verdict.warnings),
+    papers,
   };
+}
+
+async function placesOfPapers(
+  tx: Transaction,
+  { keepers }: Register,
+  { history }: Needs,
+): Promise<readonly County[]> {
+  const places: County[] = [];
+  if (history === null) return places;
+  for (const { countiesOf } of keepers) places.push(...(await countiesOf(tx, history)));
+  return places;
 }
 
 /** Counties that the act itself names. */

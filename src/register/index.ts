@@ -4,8 +4,12 @@ export { findLookUpsByKey } from "./audit-look-ups.ts";
 export { ArchiveError } from "./backup/archive.ts";
 export { backUpRegister } from "./backup/backup.ts";
 export { NewerSchema, PlaceNotEmpty, restoreRegister } from "./backup/restore.ts";
+export { type ChainChecked, openChainCheck } from "./chain/check-chain.ts";
 export { startCheckpoints } from "./chain/checkpoint-clock.ts";
-export type { Fault, FaultCode } from "./chain/fault.ts";
+export { type Fault, type FaultCode, faultsOf } from "./chain/fault.ts";
+export type { Ledger } from "./chain/ledger.ts";
+export { readWitness, type Witness } from "./chain/signed-hashes.ts";
+export { ledgerStatements, listSigningKeys } from "./chain/store/checkpoints.ts";
 export { KeysLost, listPublishedKeys } from "./chain/signing-keys.ts";
 export { takeCheckpoints } from "./chain/take-checkpoints.ts";
 export { type Verified, verifyRegister } from "./chain/verify.ts";
@@ -14,6 +18,7 @@ export { bytesOf, linkOf } from "./chain/link.ts";
 export type { CountyEvent } from "./domain/draft.ts";
 export type { RegisterEvent } from "./domain/event.ts";
 export type { Ground, IsoDate, Particulars, Seat } from "./domain/shapes.ts";
+export type { PapersKept } from "./domain/papers.ts";
 export {
   findCollective,
   findDwelling,
@@ -22,6 +27,7 @@ export {
   findStandings,
   type Standing,
 } from "./find-standing.ts";
+export type { Keeper } from "./keeper.ts";
 export { type Looker, noteLookUp } from "./look-up.ts";
 export { findIdNumber, findOwnFamily, findRelative, type Relative } from "./own-family.ts";
 export { findPersonByIdNumber, viewOwnLookUps } from "./own-record.ts";

@@ -52,12 +52,13 @@ async function tryAct(
   const { county, act, key, seen, actor } = request;
   const now = register.clock();
   return examineAct(register, county, act, now, async (tx, examined): Promise<ActOutcome> => {
-    const { verdict, versions, fourEyes } = examined;
+    const { verdict, versions, fourEyes, papers } = examined;
     const changed = changesSince(seen, versions);
     if (changed.length > 0) return { kind: "stale", changed };
     if (!verdict.ok) return { kind: "refused", ...verdict };
     if (fourEyes !== undefined) return propose(tx, register, request, digest, examined, now);
-    const recording = { county, key, actor, approver: null, digest, now, isLast: true };
+    const who = { actor, approver: null };
+    const recording = { county, key, ...who, digest, now, isLast: true, papers };
     return { kind: "done", receipt: await recordEvents(tx, register, verdict.events, recording) };
   });
 }

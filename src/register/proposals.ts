@@ -169,7 +169,7 @@ async function approve(
   const seen = readVersions(ifMatch) ?? new Map<string, number>();
   const now = register.clock();
   return untilClear(() =>
-    examineAct(register, county, act, now, async (tx, { versions, verdict }) => {
+    examineAct(register, county, act, now, async (tx, { versions, verdict, papers }) => {
       const changed = changesSince(seen, versions);
       if (changed.length > 0) return { kind: "stale", changed };
       if (!verdict.ok) return { kind: "refused", ...verdict };
@@ -181,7 +181,8 @@ async function approve(
         people: verdict.events.flatMap(({ event }) => touched(event).people),
       });
       if (decided === undefined) return { kind: "decided" };
-      const recording = { county, key, actor: proposer, approver, digest, now, isLast: true };
+      const who = { actor: proposer, approver };
+      const recording = { county, key, ...who, digest, now, isLast: true, papers };
       return { kind: "done", receipt: await recordEvents(tx, register, verdict.events, recording) };
     }),
   );

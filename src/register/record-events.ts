@@ -6,6 +6,7 @@ import type { CountyEvent } from "./domain/draft.ts";
 import { eventVersion } from "./domain/event.ts";
 import type { County } from "./domain/shapes.ts";
 import { erasedBy, type Signatory, writeRecorded } from "./recorded.ts";
+import type { HeldPapers } from "./keeper.ts";
 import type { Register } from "./register.ts";
 import { erasePayloadsOf, findStamps } from "./store/events.ts";
 import { appendToChain, type Link } from "./store/link-event.ts";
@@ -31,6 +32,8 @@ export type Recording = {
   readonly now: Date;
   /** Whether the transaction may be committed with its last statement. */
   readonly isLast: boolean;
+  /** What an erasure takes along. */
+  readonly papers?: readonly HeldPapers[];
 };
 
 /**
@@ -41,7 +44,7 @@ export async function recordEvents(
   tx: Transaction,
   { random, soundOf }: Register,
   decided: readonly CountyEvent[],
-  { county, key, actor, approver, digest, now, isLast }: Recording,
+  { county, key, actor, approver, digest, now, isLast, papers = [] }: Recording,
 ): Promise<Receipt> {
   const recorded = now.toISOString();
   const stamp = { recorded, actor, approver, act: key };
@@ -92,8 +95,10 @@ export async function recordEvents(
     const place = await appendToChain(tx, link, isLast && !erases && index === events.length - 1);
     linked.push({ county: at, event: id, ...place });
   }
-  for (const { county: at, event, id } of events) {
-    if (event.type === "person-erased") await erasePayloadsOf(tx, at, id);
+  const erasures = events.filter(({ event }) => event.type === "person-erased");
+  for (const { county: at, id } of erasures) await erasePayloadsOf(tx, at, id);
+  for (const { county: at, id } of erasures.slice(0, 1)) {
+    for (const { erase } of papers) await erase(tx, { county: at, event: id });
   }
   return { ...done, key, events: linked };
 }

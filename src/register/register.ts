@@ -1,6 +1,7 @@
 import type { Database } from "../platform/postgres/index.ts";
 import type { County, IsoDate } from "./domain/shapes.ts";
 import type { Tables } from "./domain/view.ts";
+import type { Keeper } from "./keeper.ts";
 import { type KeyBlocks, openKeyBlocks } from "./key-blocks.ts";
 import type { SoundOf } from "./store/particulars.ts";
 
@@ -15,6 +16,8 @@ export type RegisterSettings = {
   readonly tables: Tables;
   /** Folder of the keys that sign chain heads. */
   readonly keys: string;
+  /** Who keeps papers about people beside it. */
+  readonly keepers: readonly Keeper[];
 };
 
 export type Register = RegisterSettings & { readonly blocks: KeyBlocks };

@@ -1,8 +1,15 @@
 // Cases that residents handed in, decided at the desk: by keyboard alone, by two people, and by whoever comes second.
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { familyMove, loneMove, useOffice } from "../../src/casework/testing/office-over-http.ts";
-import { approver, clerk, type CastMember } from "../../src/demo-data/index.ts";
+import {
+  approver,
+  clerk,
+  gulnar,
+  secondApprover,
+  type CastMember,
+} from "../../src/demo-data/index.ts";
 import { withPage } from "../browser.ts";
 import { look, readMembers, wordsOf } from "./desk.ts";
 import { tabTo } from "./keyboard.ts";
@@ -15,7 +22,7 @@ const zh = wordsOf("zh-CN");
 const words = zh.d.case;
 const { names, confirm } = words.bar;
 /** Colours are the real ones at once. */
-const still = { reducedMotion: "reduce" } as const;
+const still = { reducedMotion: "reduce", viewport: { width: 1440, height: 900 } } as const;
 
 /** Signs in, and opens a case with the purpose that is offered: one Enter. */
 async function openCase(page: Page, who: CastMember, key: string) {
@@ -118,7 +125,7 @@ describe("a case that the rules leave to a person", () => {
       await openStep(page, "decide");
       await page.keyboard.press("Enter");
       // Nothing is chosen for the clerk where the rules do not say.
-      await page.getByText(words.panel.choose).first().waitFor();
+      await page.locator(".step-form .field-error", { hasText: words.panel.choose }).waitFor();
       await tabTo(page, new RegExp(`^${words.panel.grant}`));
       await page.keyboard.press("ArrowDown");
       await tabTo(page, new RegExp(words.panel.against));
@@ -152,14 +159,127 @@ describe("a case that the rules leave to a person", () => {
     }, still);
     const told = (await luo.get(`/api/me/cases/${key}`)).json;
     expect(told.letters).toMatchObject([{ kind: "refusal", signed: { by: "林思齐" } }]);
+    await luo.step(key, { do: "ask-review", against: "decision", why: "我已买房", heard: null });
+    await withPage(
+      async (page) => {
+        const en = wordsOf("en").d.case;
+        await openCase(page, secondApprover, key);
+        await page.locator("[data-step=decide-review]").click();
+        const form = page.getByRole("form", { name: en.bar.names["decide-review"] });
+        await form.getByText("我已买房").waitFor();
+        await form.getByLabel(en.course.outcomes.reversed).check();
+        await form.getByLabel(en.panel.grant).check();
+        await form.getByLabel(en.panel.ground).selectOption("D2.1");
+        await form.getByLabel(en.panel.against).fill("复核时出示了不动产权证书");
+        await form.getByLabel(en.panel.reviewWhy).fill("不动产已登记");
+        await form.locator(".step-aside").getByText("Settling is granted to: 罗晓东").waitFor();
+        await lookAt(page, "case-review-en-wide");
+        await form.getByRole("button", { name: en.bar.confirm["decide-review"] }).click();
+        await expect.poll(() => stageOf(page)).toBe("granted");
+      },
+      { ...still, locale: "en" },
+    );
+  });
+});
+
+describe("a head of a household who leaves others behind", () => {
+  it("brings a paper to the window, and is registered once somebody heads those who stay", async () => {
+    const old = resident("罗天成", people.oldLuo);
+    const key = await old.open(loneMove(people.oldLuo));
+    await old.step(key, { do: "submit" });
+    await office.answered(lin, key);
+    await withPage(async (page) => {
+      await openCase(page, clerk, key);
+      await page.getByText(words.evidence.take).click();
+      await page.getByLabel(words.evidence.takeKind).selectOption("id-card");
+      await page.getByLabel(words.evidence.takeFile).setInputFiles({
+        name: "scan.pdf",
+        mimeType: "application/pdf",
+        buffer: Buffer.from("%PDF-1.7\n身份证"),
+      });
+      await page.getByRole("button", { name: words.evidence.takeNow }).click();
+      const paper = page.getByRole("button", { name: `${words.evidence.open}: 居民身份证` });
+      const [download] = await Promise.all([page.waitForEvent("download"), paper.click()]);
+      expect((await readFile(await download.path())).toString()).toContain("身份证");
+
+      await take(page, "accept");
+      // The paper that was handed in counts as seen.
+      await openStep(page, "check");
+      await page.getByRole("button", { name: confirm.check }).click();
+      await done(page, "check");
+      // As advised: one key, the letter, Enter.
+      await openStep(page, "as-advised");
+      await seePreview(page, "准予落户决定书");
+      await page.getByText(words.panel.onlyYou).waitFor();
+      await page.keyboard.press("Enter");
+      await done(page, "as-advised");
+      await openStep(page, "effect");
+      await page.locator(".step-aside").getByText("家庭户要有一位户主").waitFor();
+      await page.getByLabel(zh.d.acts.form.newHead).selectOption("罗晓东");
+      const left = page.locator(".pair", { hasText: "邻县" }).locator(".side").last();
+      await left.getByText("罗晓东").waitFor();
+      expect(await left.textContent()).toContain("罗晓东户主");
+      await lookAt(page, "case-effect-zh-CN-wide");
+      await page.getByRole("button", { name: confirm.effect, exact: true }).click();
+      await done(page, "effect");
+      await expect.poll(() => stageOf(page)).toBe("effected");
+    }, still);
+  });
+});
+
+describe("somebody who comes to the window", () => {
+  it("is told once what is missing, brings it, consents and withdraws, all on paper", async () => {
+    const applicant = resident("古丽娜尔", people.gulnar);
+    const key = await applicant.open(loneMove(people.gulnar));
+    await applicant.step(key, { do: "submit" });
+    await office.answered(lin, key);
+    await withPage(async (page) => {
+      await openCase(page, clerk, key);
+      await openStep(page, "return");
+      const notice = page.getByRole("form", { name: names.return });
+      await notice.getByLabel("房屋租赁合同").check();
+      await seePreview(page, "材料补正一次性告知书");
+      await page.locator(".step-aside .letter").getByText("房屋租赁合同").waitFor();
+      await page.setViewportSize({ width: 360, height: 740 });
+      await lookAt(page, "case-return-zh-CN-phone");
+      await page.setViewportSize(still.viewport);
+      await notice.getByRole("button", { name: confirm.return }).click();
+      await done(page, "return");
+      await expect.poll(() => stageOf(page)).toBe("returned");
+      await openStep(page, "answer");
+      const answer = page.getByRole("form", { name: names.answer });
+      await answer.getByText(`房屋租赁合同 ${words.panel.notHere}`).waitFor();
+      await answer.getByRole("button", { name: zh.d.window.no, exact: true }).first().click();
+      await answer.getByRole("button", { name: new RegExp(`^${zh.d.window.again}`) }).waitFor();
+      await lookAt(page, "case-answer-zh-CN-wide");
+      await answer.getByRole("button", { name: confirm.answer }).click();
+      await done(page, "answer");
+      await page.locator(".lines").getByText("户口在那里的学校集体户").waitFor();
+
+      await openStep(page, "consent");
+      const consent = page.getByRole("form", { name: names.consent });
+      await consent.getByRole("button", { name: confirm.consent }).click();
+      await consent.getByText(words.panel.signerWrong).waitFor();
+      await consent.getByLabel(words.panel.member).selectOption({ index: 1 });
+      await consent.getByLabel(words.panel.signer).fill(gulnar.idNumber ?? "");
+      await consent.getByLabel(words.panel.yes, { exact: true }).check();
+      await lookAt(page, "case-consent-zh-CN-wide");
+      await consent.getByRole("button", { name: confirm.consent }).click();
+      await done(page, "consent");
+      await openStep(page, "withdraw");
+      const withdraw = page.getByRole("form", { name: names.withdraw });
+      await withdraw.getByRole("button", { name: confirm.withdraw }).click();
+      await done(page, "withdraw");
+      await expect.poll(() => stageOf(page)).toBe("withdrawn");
+    }, still);
   });
 });
 
 describe("two at one case", () => {
   it("says to the second what happened meanwhile, and keeps what was typed", async () => {
-    const gulnar = resident("古丽娜尔", people.gulnar);
-    const key = await gulnar.open(loneMove(people.gulnar));
-    await gulnar.step(key, { do: "submit" });
+    const applicant = resident("古丽娜尔", people.gulnar);
+    const key = await applicant.open(loneMove(people.gulnar));
+    await applicant.step(key, { do: "submit" });
     await office.answered(lin, key);
     await withPage(
       async (page) => {
@@ -183,7 +303,7 @@ describe("two at one case", () => {
         await openStep(page, "check");
         const check = page.getByRole("form", { name: names.check });
         await check.getByLabel(words.panel.note).fill("租约已看");
-        await gulnar.step(key, { do: "withdraw" });
+        await applicant.step(key, { do: "withdraw" });
         await check.getByRole("button", { name: confirm.check }).click();
         await page.locator("[data-lost]").getByText(words.lost.gone).waitFor();
         expect(await check.getByLabel(words.panel.note).inputValue()).toBe("租约已看");

@@ -81,6 +81,10 @@ it("hands in what a family signed on paper, each one's own word, and goes on whe
       await page.getByLabel(words.signedHere("丁雪", "马小川"), { exact: true }).check();
       await check.click();
 
+      await page.getByRole("heading", { name: words.summary, exact: true }).waitFor();
+      await look(page, "window-summary-zh-CN-wide");
+      await page.setViewportSize({ width: 360, height: 740 });
+      await look(page, "window-summary-zh-CN-phone");
       // The line is cut in the middle of it, and the page loaded anew.
       await page.route("**/steps", (route) =>
         (route.request().postData() ?? "").includes('"member":2')
@@ -94,6 +98,7 @@ it("hands in what a family signed on paper, each one's own word, and goes on whe
       await page.getByRole("heading", { name: words.summary, exact: true }).waitFor();
       await page.getByRole("button", { name: words.submit, exact: true }).click();
       await page.getByRole("heading", { name: words.done, exact: true }).waitFor();
+      await look(page, "window-done-zh-CN-phone");
       const key = (await page.locator("[data-done]").getAttribute("data-done")) ?? "";
       const seen = deskCase.parse(await office.answered(lin, key));
       expect(seen).toMatchObject({

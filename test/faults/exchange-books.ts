@@ -18,6 +18,8 @@ export type ExchangeFindings = {
 type Row = LoggedSide & {
   readonly department: string;
   readonly about: string;
+  /** What its case wanted is not wanted any more. */
+  readonly withdrawn: boolean;
   /** Digest of the answer as it lies there. */
   readonly payload: string | null;
 };
@@ -36,6 +38,8 @@ export async function checkExchange(ownerUrl: string, folder: string): Promise<E
     ownerUrl,
     `SELECT r.department, r.request_id AS request, r.state,
        r.case_reference || ' ' || r.person_id || ' ' || r.on_day AS about,
+       EXISTS (SELECT FROM case_file f
+        WHERE f.county = r.county AND f.reference = r.case_reference AND f.stage = 'withdrawn') AS withdrawn,
        (SELECT encode(l.digest, 'hex') FROM exchange_log l
         WHERE l.county = r.county AND l.request_id = r.request_id AND l.kind = 'asked') AS question,
        (SELECT encode(l.digest, 'hex') FROM exchange_log l
@@ -97,13 +101,20 @@ function checkDepartment(department: string, rows: readonly Row[], entries: read
         (jti) => `${department} took message ${jti} twice`,
       ),
     ],
-    answersLost: rows.flatMap(({ request, state, answer, payload }) => {
-      const their = answered.get(request) ?? null;
-      if (state === "answered" ? payload !== null && payload === answer : their === null) return [];
+    answersLost: rows.flatMap((row) => {
+      const their = answered.get(row.request) ?? null;
+      const { request, state } = row;
+      if (isWhole(row, their)) return [];
       return [`${name(request)} is ${state}; answered by them: ${their !== null}`];
     }),
     wrong: compareLogs(rows, theirs).map(({ request, code }) => `${name(request)}: ${code}`),
   };
+}
+
+/** What they answered is here; where it is not, nobody wants it any more. */
+function isWhole({ state, answer, payload, withdrawn }: Row, their: string | null): boolean {
+  if (state === "answered") return payload !== null && payload === answer;
+  return state === "called-off" ? withdrawn : their === null;
 }
 
 const twice = (keys: readonly string[]): readonly string[] =>

@@ -77,7 +77,7 @@ async function answerUnderWay(
     if (signal.aborted || !bounded.aborted) throw error;
   }
   // Before it is here, or just after.
-  await sleep(below(odds(0.5) ? 5 : 80), undefined, { signal });
+  await sleep(below(odds(0.4) ? 5 : 250), undefined, { signal });
 }
 
 /** Settles when others are there in their place. */

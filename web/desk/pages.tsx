@@ -22,7 +22,7 @@ const WindowPage = lazy(async () => ({
 /** Turns an address into a page; nobody is looked at before a purpose is given. */
 export function Pages() {
   const { path, query } = useRoute();
-  const { purpose } = useStaff();
+  const { purpose, session } = useStaff();
   const [page = "", id = ""] = path;
   const key = Number(id);
   if (page === "purpose") return <PurposeForm onDone={() => goTo("#/")} />;
@@ -34,7 +34,7 @@ export function Pages() {
   // Stays where it is: after the purpose the page that was wanted is there.
   if (purpose === null) return <PurposeForm onDone={() => undefined} />;
   if (page === "") return <SearchPage />;
-  if (page === "cases" && id === "new")
+  if (page === "cases" && id === "new" && session.role === "window-clerk")
     return (
       <Suspense fallback={<Waiting slow rows={6} />}>
         <WindowPage />

@@ -43,7 +43,8 @@ export function allowed(
 export const asOf = (state: Case, today: IsoDate, terms: Terms): Case =>
   happened(state, today, terms).reduce(reduce, state);
 
-function happened(state: Case, today: IsoDate, terms: Terms): readonly Action[] {
+/** What happened by law since the last action, and nobody has had to say. */
+export function happened(state: Case, today: IsoDate, terms: Terms): readonly Action[] {
   return isDeemedAccepted(state, today, terms) && state.received !== null
     ? [{ on: state.received, by: { kind: "clock" }, step: { do: "accept" } }]
     : [];

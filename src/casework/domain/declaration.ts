@@ -18,6 +18,7 @@ const limitNames = [
   "ask-review",
   "decide-review",
   "court",
+  "keep",
 ] as const;
 export type LimitName = (typeof limitNames)[number];
 

@@ -30,6 +30,7 @@ const register = openRegister({
   soundOf,
   tables: { ...registerTables(loadStandards()), calendar: terms.calendar },
   keys: "",
+  keepers: [],
 });
 const casework: Casework = {
   register,

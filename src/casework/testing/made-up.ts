@@ -129,6 +129,7 @@ export const declaration: Declaration = {
     limit("ask-review", 60, "days"),
     limit("decide-review", 60, "days"),
     limit("court", 6, "months"),
+    limit("keep", 60, "months", "parameter"),
   ],
 };
 

@@ -27,16 +27,14 @@ export const upkeepEn: Readonly<Record<keyof typeof upkeepZhCn, string>> = {
   verifiedFine:
     "No faults; counties: {counties}, events: {events}; signatures, links, contents and the present agree",
   verifiedFaults: "Faults: {faults}",
-  exchangeVerified:
-    "{county}: exchange log, entries: {entries}; all agree with what was asked and answered",
+  exchangeSigned:
+    "{county}: exchange log of {entries} entries, signed through {through} ({signed})",
+  exchangeUnsigned: "{county}: exchange log of {entries} entries, none signed yet",
+  exchangeSound: "; all agree with what was asked and answered",
   exchangeEntry: "{county}, exchange log, entry {seq}",
   exchangeLog: "{county}, exchange log",
-  exchange_entry_missing: "an entry is missing",
-  exchange_link_broken: "does not hold on to the entry before it",
-  exchange_payload_changed: "the content does not fit its digest",
   exchange_department_differs: "names another department than the request",
   exchange_outcome_differs: "says something else became of it than the request",
-  exchange_head_differs: "the head is not the last entry",
   exchange_not_logged: "a request is not in it",
   verifiedMore: "{more} more are not listed",
   faultEvent: "{county} event {seq}",
@@ -69,8 +67,9 @@ export const upkeepEn: Readonly<Record<keyof typeof upkeepZhCn, string>> = {
   rebuilt: "Rebuilt: {counties} counties, {events} events in {seconds} s, {rate} events/s",
   keyRotated: "New key: {key}; of the old one only the public half is kept",
   keysAdopted: "{count} public keys of the database are believed from now on",
-  checkpointsNone: "There are no new events to sign",
+  checkpointsNone: "There is nothing new to sign",
   checkpointSigned: "{county}: signed {from} to {through}",
+  checkpointSignedExchange: "{county}: signed {from} to {through} of the exchange log",
   checkpointRefused:
     "{county}: not signed, the chain does not hold at event {seq}. luohu verify says more",
   noBackupFile: "name the file of the backup",
@@ -106,8 +105,9 @@ Options:
 `,
   helpCheckpoint: `Usage: luohu checkpoint [options]
 
-Signs what every county recorded since its last signature, and writes the signature into heads.jsonl beside the keys as
-well. The running server does it at intervals (setting LUOHU_CHECKPOINT_SECONDS, default 60).
+Signs what every county recorded since its last signature, in the register and in the exchange log, and writes the
+signatures into heads.jsonl and exchange-heads.jsonl beside the keys as well. The running server does it at intervals
+(setting LUOHU_CHECKPOINT_SECONDS, default 60).
 
 Options:
   --rotate              make a new key; of the old one only the public half is kept

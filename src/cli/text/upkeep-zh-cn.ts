@@ -23,15 +23,13 @@ export const upkeepZhCn = {
   verifiedErased: "；{erased} 个已依法删除内容",
   verifiedFine: "未发现问题：{counties} 个县，{events} 个事件，签名、链条、内容与现状均一致",
   verifiedFaults: "发现 {faults} 处问题",
-  exchangeVerified: "{county}：共享日志 {entries} 条，与所问所答一致",
+  exchangeSigned: "{county}：共享日志 {entries} 条，已签名至第 {through} 条（{signed}）",
+  exchangeUnsigned: "{county}：共享日志 {entries} 条，尚未签名",
+  exchangeSound: "；与所问所答一致",
   exchangeEntry: "{county} 共享日志第 {seq} 条",
   exchangeLog: "{county} 共享日志",
-  exchange_entry_missing: "缺失",
-  exchange_link_broken: "与前一条不相连",
-  exchange_payload_changed: "内容与摘要不符",
   exchange_department_differs: "所记部门与请求不符",
   exchange_outcome_differs: "所记结果与请求不符",
-  exchange_head_differs: "链头与最后一条不符",
   exchange_not_logged: "有请求没有记入",
   verifiedMore: "另有 {more} 处未列出",
   faultEvent: "{county} 第 {seq} 号事件",
@@ -63,8 +61,9 @@ export const upkeepZhCn = {
   rebuilt: "已重建：{counties} 个县，{events} 个事件，用时 {seconds} 秒，每秒 {rate} 个",
   keyRotated: "新密钥：{key}；旧密钥只保留公钥",
   keysAdopted: "已信任数据库公布的 {count} 把公钥",
-  checkpointsNone: "没有新事件需要签名",
+  checkpointsNone: "没有新内容需要签名",
   checkpointSigned: "{county}：已签名第 {from} 至 {through} 号",
+  checkpointSignedExchange: "{county}：共享日志已签名第 {from} 至 {through} 条",
   checkpointRefused: "{county}：第 {seq} 号事件处链条不成立，未签名。运行 luohu verify 查看详情",
   noBackupFile: "请给出备份文件的名称",
   backupThere: "{file} 已经存在，备份不覆盖任何文件",
@@ -96,8 +95,8 @@ export const upkeepZhCn = {
 `,
   helpCheckpoint: `用法：luohu checkpoint [选项]
 
-为每个县自上次以来的事件签名，签名同时记入密钥目录里的 heads.jsonl。服务运行时会定时签名
-（设置 LUOHU_CHECKPOINT_SECONDS，默认 60）。
+为每个县自上次以来的登记事件和共享日志签名，签名同时记入密钥目录里的 heads.jsonl 和
+exchange-heads.jsonl。服务运行时会定时签名（设置 LUOHU_CHECKPOINT_SECONDS，默认 60）。
 
 选项：
   --rotate           换一把新密钥；旧密钥只保留公钥

@@ -29,7 +29,7 @@ export const auditRoutes: FastifyPluginCallbackZod<RouteOptions> = (
       },
     },
     async (request, reply) =>
-      reply.send(await auditExchange(exchange, principalOf(request).counties)),
+      reply.send(await auditExchange(exchange, register, principalOf(request).counties)),
   );
 
   app.get(

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Access, principalOf } from "../../platform/auth/index.ts";
 import { sendProblem } from "../../platform/http/index.ts";
 import { departmentFilter, departmentLog, departmentRequests } from "../contract.ts";
-import { compareWith } from "../audit-exchange.ts";
+import { compareWith, shownLog } from "../audit-exchange.ts";
 import { viewDepartmentRequests } from "../department-requests.ts";
 import type { RouteOptions } from "../route-options.ts";
 import { verifyExchange } from "../verify-exchange.ts";
@@ -19,7 +19,7 @@ const params = z.object({ department: z.string().regex(/^[a-z-]{1,40}$/) });
 /** What the officer of a department sees: what their department was asked in their counties. */
 export const departmentRoutes: FastifyPluginCallbackZod<RouteOptions> = (
   app,
-  { exchange },
+  { exchange, register },
   done,
 ) => {
   app.get(
@@ -64,12 +64,9 @@ export const departmentRoutes: FastifyPluginCallbackZod<RouteOptions> = (
       if (department !== request.params.department) {
         return sendProblem(request, reply, "not-allowed");
       }
-      const logs = await verifyExchange(exchange.database, counties);
+      const logs = await verifyExchange({ ...register, counties });
       const compared = await compareWith(exchange, department, counties);
-      return reply.send({
-        logs: logs.map((log) => ({ ...log, faults: [...log.faults] })),
-        ...compared,
-      });
+      return reply.send({ logs: logs.map(shownLog), ...compared });
     },
   );
   done();

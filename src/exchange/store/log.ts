@@ -30,6 +30,7 @@ export type StoredEntry = {
   readonly seq: number;
   readonly entry: string;
   readonly request: string;
+  readonly at: string;
   readonly kind: LogKind;
   readonly department: string;
   readonly digest: Buffer;
@@ -45,18 +46,13 @@ export type StoredEntry = {
 /** A county's entries after `$2`, in order, at most `$3`. */
 export const readEntries = statement<StoredEntry>(
   "exchange-read-entries",
-  `SELECT l.seq, l.entry_id AS entry, l.request_id AS request, l.kind, l.department, l.digest,
+  `SELECT l.seq, l.entry_id AS entry, l.request_id AS request, l.at, l.kind, l.department, l.digest,
      l.prev_hash AS prev, l.hash, p.payload, r.state, r.department AS asked
    FROM exchange_log l
      JOIN exchange_request r ON r.county = l.county AND r.request_id = l.request_id
      LEFT JOIN exchange_payload p ON p.county = l.county AND p.request_id = l.request_id
        AND p.part = CASE l.kind WHEN 'asked' THEN 'question' WHEN 'answered' THEN 'answer' END
    WHERE l.county = $1 AND l.seq > $2 ORDER BY l.seq LIMIT $3`,
-);
-
-export const readLogHead = statement<{ readonly seq: number; readonly hash: Buffer }>(
-  "exchange-read-head",
-  "SELECT seq, hash FROM exchange_head WHERE county = $1",
 );
 
 /** Requests that lack the entry of what they say became of them. */

@@ -136,6 +136,10 @@ export const sections: readonly Section[] = [
     columns: ["county", "seq", "prev_hash", "hash"],
   },
   {
+    table: "exchange_checkpoint",
+    columns: ["county", "through_seq", "from_seq", "hashes", "signed", "key_id", "signature"],
+  },
+  {
     table: "challenge",
     columns: [
       "county",

@@ -5,7 +5,8 @@ import { hashBytes } from "./checkpoint.ts";
 import { findMoves, type Stray } from "./displaced.ts";
 import type { Faults } from "./fault.ts";
 import type { HeadLine } from "./heads-file.ts";
-import { genesisOf, linkOf } from "./link.ts";
+import type { Ledger } from "./ledger.ts";
+import { linkOf } from "./link.ts";
 import type { SignedHashes } from "./signed-hashes.ts";
 import type { HeadRow } from "./store/checkpoints.ts";
 
@@ -20,7 +21,12 @@ export type LinkCheck = {
 /** Unsigned events that may turn out to be signed ones, pushed behind the last signature. */
 const tailKept = 10_000;
 
-export function checkLinks(county: number, signed: SignedHashes, faults: Faults): LinkCheck {
+export function checkLinks(
+  { genesisOf }: Pick<Ledger, "genesisOf">,
+  county: number,
+  signed: SignedHashes,
+  faults: Faults,
+): LinkCheck {
   const genesis = genesisOf(county);
   const strays: Stray[] = [];
   const tail: Stray[] = [];
@@ -101,7 +107,7 @@ export function checkLinks(county: number, signed: SignedHashes, faults: Faults)
       tellRecomputed();
       const through = signed.stretches.at(-1)?.through ?? 0;
       if (through > last.seq) skip(last.seq + 1, through);
-      tellMoves({ county, strays, tail, places }, signed, faults);
+      tellMoves({ county, genesis, strays, tail, places }, signed, faults);
       for (const each of lost) tellLost(each, faults);
       const same =
         head === undefined
@@ -114,18 +120,19 @@ export function checkLinks(county: number, signed: SignedHashes, faults: Faults)
 
 type Displaced = {
   readonly county: number;
+  readonly genesis: Uint8Array;
   readonly strays: readonly Stray[];
   readonly tail: readonly Stray[];
   readonly places: readonly number[];
 };
 
 function tellMoves(
-  { county, strays, tail, places }: Displaced,
+  { county, genesis, strays, tail, places }: Displaced,
   signed: SignedHashes,
   faults: Faults,
 ): void {
   const moves = findMoves([...strays, ...tail], places, ({ event, digest }, place) => {
-    const prev = place === 1 ? genesisOf(county) : signed.at(place - 1);
+    const prev = place === 1 ? genesis : signed.at(place - 1);
     const hash = signed.at(place);
     if (prev === undefined || hash === undefined || digest.length !== hashBytes) return false;
     return linkOf(prev, county, place, event, digest).equals(hash);

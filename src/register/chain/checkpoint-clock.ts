@@ -1,6 +1,7 @@
 import { repeat } from "../../platform/jobs/index.ts";
 import { KeysError } from "../../platform/keys/index.ts";
 import { DatabaseUnavailable } from "../../platform/postgres/index.ts";
+import { registerLedger } from "./ledger.ts";
 import { KeysLost } from "./signing-keys.ts";
 import { type CheckpointOptions, takeCheckpoints } from "./take-checkpoints.ts";
 
@@ -16,19 +17,20 @@ export type CheckpointClockOptions = CheckpointOptions & {
   readonly log: (line: string) => void;
 };
 
-/** Signs at intervals. A failure is told once and tried again: unsigned events are stated by every verification. */
+/** Signs at intervals. A failure is told once and tried again: unsigned entries are stated by every verification. */
 export function startCheckpoints(options: CheckpointClockOptions): CheckpointClock {
-  const { every, log } = options;
+  const { every, log, ledger = registerLedger } = options;
+  const what = `${ledger.signs}s`;
 
   async function work(): Promise<string> {
     try {
       const { refused } = await takeCheckpoints(options);
       if (refused.length === 0) return "";
       const where = refused.map(({ county, seq }) => `${county}:${seq}`).join(", ");
-      return `checkpoints: not signed, the chain does not hold: ${where}`;
+      return `${what}: not signed, the chain does not hold: ${where}`;
     } catch (error) {
       if (!isExpected(error)) throw error;
-      return `checkpoints: ${error.message}`;
+      return `${what}: ${error.message}`;
     }
   }
 

@@ -18,9 +18,12 @@ export type Stretch = {
 
 export const sha256Of = (hashes: Uint8Array): string => hash("sha256", hashes, "hex");
 
-/** The bytes that a checkpoint's signature covers. */
-export function stretchBytes({ county, from, through, sha256, signed }: Stretch): Buffer {
-  return bytesOf({ checkpoint: { county, from, through, sha256, signed } });
+/** The bytes that a checkpoint's signature covers; `signs` as the ledger has it. */
+export function stretchBytes(
+  signs: string,
+  { county, from, through, sha256, signed }: Stretch,
+): Buffer {
+  return bytesOf({ [signs]: { county, from, through, sha256, signed } });
 }
 
 export type Head = {

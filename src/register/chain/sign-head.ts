@@ -4,7 +4,7 @@ import type { Transaction } from "../../platform/postgres/index.ts";
 import type { booklet } from "../contract.ts";
 import { headBytes } from "./checkpoint.ts";
 import { genesisOf } from "./link.ts";
-import { readHead } from "./store/checkpoints.ts";
+import { registerStatements } from "./store/checkpoints.ts";
 
 /** The newest event of a county's chain, signed: for a paper that is handed out. `now` is an instant. */
 export async function signHead(
@@ -13,7 +13,7 @@ export async function signHead(
   county: number,
   now: string,
 ): Promise<z.infer<typeof booklet>["proof"]> {
-  const [head] = await tx.run(readHead, [county]);
+  const [head] = await tx.run(registerStatements.readHead, [county]);
   const said = {
     county,
     seq: head?.seq ?? 0,

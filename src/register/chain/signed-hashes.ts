@@ -1,11 +1,12 @@
-// The hashes of a county that a signature vouches for, and what is wrong with the signatures themselves.
+// The hashes of a county's chain that a signature vouches for, and what is wrong with the signatures themselves.
 import { listKeys, type PublicKey, verifySignature } from "../../platform/keys/index.ts";
 import type { Transaction } from "../../platform/postgres/index.ts";
 import { hashBytes, sha256Of, stretchBytes } from "./checkpoint.ts";
 import type { Faults } from "./fault.ts";
 import { type HeadLine, readHeads } from "./heads-file.ts";
+import type { Ledger } from "./ledger.ts";
 import { spkiOf } from "./signing-keys.ts";
-import { type CheckpointRow, type KeyRow, listCheckpoints } from "./store/checkpoints.ts";
+import type { CheckpointRow, KeyRow } from "./store/checkpoints.ts";
 
 /** What lies outside the database, and is believed. Read it before the database: then nothing in it can be newer. */
 export type Witness = {
@@ -13,8 +14,8 @@ export type Witness = {
   readonly heads: readonly HeadLine[];
 };
 
-export async function readWitness(folder: string): Promise<Witness> {
-  return { keys: await listKeys(folder), heads: readHeads(folder) };
+export async function readWitness(folder: string, { headsFile }: Ledger): Promise<Witness> {
+  return { keys: await listKeys(folder), heads: readHeads(folder, headsFile) };
 }
 
 export type SignedHashes = {
@@ -28,24 +29,25 @@ export type SignedHashes = {
 
 export async function readSignedHashes(
   tx: Transaction,
+  { signs, statements }: Ledger,
   county: number,
   witness: Witness,
   published: readonly KeyRow[],
   faults: Faults,
 ): Promise<SignedHashes> {
-  const rows = await tx.run(listCheckpoints, [county]);
+  const rows = await tx.run(statements.listCheckpoints, [county]);
   const stretches: CheckpointRow[] = [];
   let next = 1;
   for (const row of rows) {
     const { from, through } = row;
     if (from !== next) faults.add("checkpoint-gap", { seq: from }, { expected: next, through });
     next = through + 1;
-    const fault = await findFault(row, witness.keys);
+    const fault = await findFault(signs, row, witness.keys);
     if (fault === undefined) stretches.push(row);
     else faults.add(fault, { seq: through }, { from, through, key: row.key });
   }
   checkPublished(stretches, witness.keys, published, faults);
-  const lost = await findLost(county, rows, witness);
+  const lost = await findLost(signs, county, rows, witness);
   for (const { from, through, signed } of lost) {
     faults.add("checkpoint-missing", { seq: through }, { from, through, signed });
   }
@@ -53,13 +55,14 @@ export async function readSignedHashes(
 }
 
 async function findFault(
+  signs: string,
   { county, from, through, hashes, signed, key, signature }: CheckpointRow,
   keys: readonly PublicKey[],
 ) {
   const known = keys.find((each) => each.key === key);
   if (known === undefined) return "checkpoint-unknown-key";
   const whole = hashes.length === hashBytes * (through - from + 1);
-  const bytes = stretchBytes({ county, from, through, sha256: sha256Of(hashes), signed });
+  const bytes = stretchBytes(signs, { county, from, through, sha256: sha256Of(hashes), signed });
   return whole && (await verifySignature(known, bytes, signature))
     ? undefined
     : "checkpoint-changed";
@@ -87,6 +90,7 @@ function checkPublished(
 }
 
 async function findLost(
+  signs: string,
   county: number,
   rows: readonly CheckpointRow[],
   { heads, keys }: Witness,
@@ -97,7 +101,7 @@ async function findLost(
     gone.map(async (head) => {
       const known = keys.find(({ key }) => key === head.key);
       const { from, through, sha256, signed } = head;
-      const bytes = stretchBytes({ county, from, through, sha256, signed });
+      const bytes = stretchBytes(signs, { county, from, through, sha256, signed });
       const signature = Buffer.from(head.signature, "base64url");
       return known !== undefined && (await verifySignature(known, bytes, signature));
     }),

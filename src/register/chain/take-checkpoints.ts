@@ -2,17 +2,10 @@ import { sign } from "../../platform/keys/index.ts";
 import type { Database, Transaction } from "../../platform/postgres/index.ts";
 import { hashBytes, sha256Of, stretchBytes } from "./checkpoint.ts";
 import { appendHeads, type HeadLine } from "./heads-file.ts";
-import { genesisOf, linkOf } from "./link.ts";
+import { type Ledger, registerLedger } from "./ledger.ts";
+import { linkOf } from "./link.ts";
 import { publishKeys } from "./signing-keys.ts";
-import {
-  countiesWithTail,
-  insertCheckpoint,
-  listCounties,
-  lockCheckpoints,
-  readSignedHead,
-  readTail,
-  type TailRow,
-} from "./store/checkpoints.ts";
+import type { TailRow } from "./store/checkpoints.ts";
 
 export type CheckpointOptions = {
   readonly database: Database;
@@ -20,9 +13,11 @@ export type CheckpointOptions = {
   readonly keys: string;
   /** The instant. */
   readonly now: () => string;
+  /** The register's events unless given. */
+  readonly ledger?: Ledger;
 };
 
-/** A chain that does not hold is not signed: `seq` is the first event that does not link. */
+/** A chain that does not hold is not signed: `seq` is the first entry that does not link. */
 export type Unsigned = { readonly county: number; readonly seq: number };
 
 export type CheckpointsTaken = {
@@ -30,7 +25,7 @@ export type CheckpointsTaken = {
   readonly refused: readonly Unsigned[];
 };
 
-/** Events that one checkpoint covers at most: 320 kB of hashes. */
+/** Entries that one checkpoint covers at most: 320 kB of hashes. */
 const longest = 10_000;
 
 /**
@@ -39,25 +34,25 @@ const longest = 10_000;
  * @throws KeysLost, KeysError
  */
 export async function takeCheckpoints(options: CheckpointOptions): Promise<CheckpointsTaken> {
-  const { database, keys } = options;
+  const { database, keys, ledger = registerLedger } = options;
   const scope = { counties: [], department: "public-security" } as const;
   const counties = await database.inTransaction(scope, async (tx) => {
     await publishKeys(tx, keys);
-    return (await tx.run(listCounties)).map(({ county }) => county);
+    return (await tx.run(ledger.listCounties)).map(({ county }) => county);
   });
   const behind = await database.inTransaction({ ...scope, counties }, (tx) =>
-    tx.run(countiesWithTail),
+    tx.run(ledger.statements.countiesWithTail),
   );
   const signed: HeadLine[] = [];
   const refused: Unsigned[] = [];
   for (const { county } of behind) {
     for (;;) {
       const taken = await database.inTransaction({ ...scope, counties: [county] }, (tx) =>
-        takeOne(tx, county, options),
+        takeOne(tx, county, ledger, options),
       );
       if ("refused" in taken) refused.push(taken.refused);
       if (!("head" in taken)) break;
-      appendHeads(keys, [taken.head]);
+      appendHeads(keys, ledger.headsFile, [taken.head]);
       signed.push(taken.head);
       if (taken.last) break;
     }
@@ -73,13 +68,14 @@ type Taken =
 async function takeOne(
   tx: Transaction,
   county: number,
+  { signs, genesisOf, statements }: Ledger,
   { keys, now }: CheckpointOptions,
 ): Promise<Taken> {
-  await tx.run(lockCheckpoints, [county]);
-  const rows = await tx.run(readTail, [county, longest]);
+  await tx.run(statements.lockCheckpoints, [county]);
+  const rows = await tx.run(statements.readTail, [county, longest]);
   const [first, last] = [rows[0], rows.at(-1)];
   if (first === undefined || last === undefined) return { nothing: true };
-  const [signedHead] = await tx.run(readSignedHead, [county]);
+  const [signedHead] = await tx.run(statements.readSignedHead, [county]);
   const broken = findBroken(county, signedHead?.hash ?? genesisOf(county), rows);
   if (broken !== undefined) return { refused: { county, seq: broken } };
 
@@ -91,14 +87,15 @@ async function takeOne(
     sha256: sha256Of(hashes),
     signed: now(),
   };
-  const { key, signature } = await sign(keys, stretchBytes(stretch));
+  const { key, signature } = await sign(keys, stretchBytes(signs, stretch));
   const { from, through, signed } = stretch;
-  await tx.run(insertCheckpoint, [county, from, through, hashes, signed, key, signature]);
+  const values = [county, from, through, hashes, signed, key, signature];
+  await tx.run(statements.insertCheckpoint, values);
   const text = Buffer.from(signature).toString("base64url");
   return { head: { ...stretch, key, signature: text }, last: rows.length < longest };
 }
 
-/** The first event that does not hold on to the one before it. */
+/** The first entry that does not hold on to the one before it. */
 function findBroken(
   county: number,
   signedHead: Uint8Array,

@@ -10,14 +10,14 @@ import {
 } from "../rebuild/identity-numbers.ts";
 import { tables } from "../rebuild/tables.ts";
 import type { SoundOf } from "../store/particulars.ts";
-import { checkLinks } from "./check-links.ts";
+import { type ChainChecked, openChainCheck } from "./check-chain.ts";
 import { checkPayload } from "./check-payload.ts";
 import { compareRows } from "./compare-rows.ts";
 import { type Fault, type Faults, faultsOf } from "./fault.ts";
-import { genesisOf } from "./link.ts";
+import { registerLedger } from "./ledger.ts";
 import { findRedactions } from "./redactions.ts";
-import { readSignedHashes, readWitness, type Witness } from "./signed-hashes.ts";
-import { type KeyRow, listCounties, listSigningKeys, readHead } from "./store/checkpoints.ts";
+import { readWitness, type Witness } from "./signed-hashes.ts";
+import { type KeyRow, listCounties, listSigningKeys } from "./store/checkpoints.ts";
 import { type StoredEvent, streamEvents } from "./store/events.ts";
 import {
   countEvents,
@@ -38,20 +38,9 @@ export type VerifyOptions = {
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
 };
 
-export type CountyVerified = {
+export type CountyVerified = Omit<ChainChecked, "entries"> & {
   readonly county: County;
   readonly events: number;
-  /** Newest hash, hexadecimal. */
-  readonly head: string;
-  /** The newest signature that holds. */
-  readonly checkpoint: {
-    readonly seq: number;
-    readonly signed: string;
-    readonly key: string;
-  } | null;
-  /** Events that no signature protects yet, and when the first of them was recorded. */
-  readonly tail: number;
-  readonly tailSince: string | null;
   /** Events whose payload was lawfully erased. */
   readonly erased: number;
   /** All of them; not all may be listed. */
@@ -69,7 +58,7 @@ const police = "public-security";
 export async function verifyRegister(options: VerifyOptions): Promise<Verified> {
   const { database, keys } = options;
   // Before the database: nothing in it can then be newer than what the database is asked for.
-  const witness = await readWitness(keys);
+  const witness = await readWitness(keys, registerLedger);
   return database.inTransaction(
     { counties: [], department: police },
     (tx) => verifyIn(tx, witness, options),
@@ -132,28 +121,19 @@ async function verifyChain(
   faults: Faults,
   onEvents: (count: number) => void,
 ): Promise<ChainVerified> {
-  const signed = await readSignedHashes(tx, county, witness, published, faults);
+  const chain = await openChainCheck(tx, registerLedger, county, { witness, published, faults });
   const redactions = await findRedactions(tx);
-  const links = checkLinks(county, signed, faults);
   const fold = openCountyFold(county);
-  const newest = signed.stretches.at(-1);
-  const through = newest?.through ?? 0;
-  let events = 0;
   let erased = 0;
-  let tailSince: string | null = null;
-  let last: Uint8Array = genesisOf(county);
   for await (const batch of streamEvents(tx)) {
     for (const stored of batch) {
-      links.add(stored);
+      chain.add(stored, () => stored.columns().recorded);
       foldEvent(stored);
-      if (stored.seq > through) tailSince ??= stored.columns().recorded;
       if (stored.payload === null) erased += 1;
-      last = stored.hash;
     }
-    events += batch.length;
     onEvents(batch.length);
   }
-  links.end((await tx.run(readHead, [county]))[0]);
+  const { entries: events, ...checked } = await chain.end();
   for (const { event } of await tx.run(listOrphans)) faults.add("payload-inserted", { event });
 
   function foldEvent(stored: StoredEvent): void {
@@ -166,11 +146,7 @@ async function verifyChain(
     }
   }
 
-  const checkpoint =
-    newest === undefined ? null : { seq: through, signed: newest.signed, key: newest.key };
-  const head = Buffer.from(last).toString("hex");
-  const tail = Math.max(0, events - through);
-  return { fold, verified: { county, events, head, checkpoint, tail, tailSince, erased } };
+  return { fold, verified: { county, events, ...checked, erased } };
 }
 
 /** The tables of the county's present against the fold, and the fold against the rules of the register. */

@@ -73,6 +73,9 @@ export const remarksEn: Readonly<Record<string, SayRemark>> = {
   "notice-running": (v) =>
     `The five working days of the notice still run, until ${v["from"] ?? v["until"] ?? ""}.`,
   "still-registered": () => "This person is registered and cannot be erased.",
+  "case-open": (v) => `Application ${v["case"]} names this person and is not finished.`,
+  "case-kept": (v) =>
+    `What was decided on application ${v["case"]}, which names this person, is kept until ${v["until"]}.`,
   "died-before-registration": (v) =>
     `The day of death is before the registration here began (${v["from"]}); please make sure.`,
   "same-day": (v, name) => `${name(v["person"])} arrived on that day and cannot leave on it.`,

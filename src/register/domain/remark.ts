@@ -81,6 +81,8 @@ const rules = {
   "notice-running": refuses("B3"),
   // Erasure.
   "still-registered": refuses("PIPL art. 47"),
+  "case-open": refuses("PIPL art. 47"),
+  "case-kept": refuses("PIPL art. 47"),
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RemarkCode = keyof typeof rules;

@@ -10,6 +10,7 @@ import type {
   PersonId,
   Seat,
 } from "./shapes.ts";
+import type { PapersKept } from "./papers.ts";
 import type { PastEvent } from "./redaction.ts";
 
 /** A step in the matter of a booklet that one member keeps from another. */
@@ -60,6 +61,8 @@ export type View = {
   readonly dwellings: readonly Dwelling[];
   /** Events that touch the person whom an act erases, of every county, oldest first; else empty. */
   readonly history: readonly PastEvent[];
+  /** Why papers beside the register about that person have to stay for now. */
+  readonly papers: readonly PapersKept[];
 };
 
 export function findHousehold(

@@ -98,7 +98,7 @@ export async function findStamps(
 
 const erasePayloads = statement(
   "register-erase-payloads",
-  `SELECT erase_proposals($1::int, $2::uuid), erase_cases($1::int, $2::uuid),
+  `SELECT erase_proposals($1::int, $2::uuid),
      (SELECT count(*) FROM erase_payloads($1::int, $2::uuid)) AS payloads`,
 );
 

@@ -61,7 +61,7 @@ export async function findView(
   needs: Needs,
   households: readonly HouseholdKey[],
   today: IsoDate,
-): Promise<Omit<View, "history">> {
+): Promise<Omit<View, "history" | "papers">> {
   const [loaded] = await tx.run(loadView, [
     households.map((key) => key.county),
     households.map((key) => key.household),

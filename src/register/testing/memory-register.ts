@@ -109,7 +109,7 @@ export function viewOf(
   const history = log.filter(
     ({ payload }) => need.history !== null && mentioned(payload).includes(need.history),
   );
-  return { today, households, people, dwellings, history };
+  return { today, households, people, dwellings, history, papers: [] };
 }
 
 function holdersOf(state: RegisterState, numbers: readonly string[]): readonly PersonId[] {

@@ -37,7 +37,15 @@ export async function recordHistory(
     at = Math.max(at + 1000, Date.parse(today));
     if (!verdict.ok) continue;
     const now = new Date(at);
-    const register = openRegister({ database, clock: () => now, random, soundOf, tables, keys });
+    const register = openRegister({
+      database,
+      clock: () => now,
+      random,
+      soundOf,
+      tables,
+      keys,
+      keepers: [],
+    });
     const events = verdict.events.map((each) => withKeys(each, ids));
     const counties = [...new Set([county, ...events.map((each) => each.county)])];
     const done = await database.inTransaction(scopeOf(counties), (tx) =>

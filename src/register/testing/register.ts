@@ -39,6 +39,7 @@ export function registerOn(
     soundOf,
     tables,
     keys,
+    keepers: [],
   });
 }
 

@@ -126,5 +126,14 @@ export const settlement: Declaration = {
       clause: "Administrative Procedure Law art. 46",
       label: { "zh-CN": "提起行政诉讼", en: "sue in court" },
     },
+    {
+      limit: "keep",
+      length: 60,
+      count: "months",
+      kind: "parameter",
+      clause:
+        "assumed: the five years in which a suit can be brought at all (Administrative Procedure Law, article 46); rules on archives may ask for longer",
+      label: { "zh-CN": "保存案卷", en: "keep the file of a decided case" },
+    },
   ],
 };

@@ -23,12 +23,20 @@ export function LogsTable({ logs }: Pick<ExchangeAudit, "logs">) {
             </tr>
           </thead>
           <tbody>
-            {logs.map(({ county, entries, head, faults }) => (
+            {logs.map(({ county, entries, head, checkpoint, tail, faults }) => (
               <tr key={county}>
                 <th scope="row">{place(county)}</th>
                 <td data-label={words.columns.entries}>{t.number(entries)}</td>
                 <td data-label={words.columns.head}>
                   <code className="console-hash">{head.slice(0, 16)}</code>
+                </td>
+                <td data-label={words.columns.checkpoint}>
+                  {checkpoint === null
+                    ? words.unsigned
+                    : words.signed(t.number(checkpoint.seq), t.moment(checkpoint.signed))}
+                </td>
+                <td data-label={words.columns.tail} data-warn={tail > 0}>
+                  {words.tail(t.number(tail))}
                 </td>
                 <td data-label={words.columns.state} data-bad={faults.length > 0}>
                   {faults.length === 0 ? words.whole : words.faults(t.number(faults.length))}
@@ -55,7 +63,7 @@ function Faults({ faults }: Pick<ExchangeAudit["logs"][number], "faults">) {
       {faults.slice(0, mostShown).map(({ code, seq }) => (
         <li key={`${seq} ${code}`}>
           {seq === null ? null : `${words.at(t.number(seq))} `}
-          {words.codes[code] ?? code}
+          {words.codes[code] ?? (t.faults[code] ?? t.otherFault).what}
         </li>
       ))}
     </ul>

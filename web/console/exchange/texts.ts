@@ -7,12 +7,17 @@ export type ExchangeTexts = {
   readonly again: string;
   readonly logs: {
     readonly title: string;
-    readonly columns: Readonly<Record<"county" | "entries" | "head" | "state", string>>;
+    readonly columns: Readonly<
+      Record<"county" | "entries" | "head" | "checkpoint" | "tail" | "state", string>
+    >;
     readonly whole: string;
     readonly faults: (n: string) => string;
+    readonly signed: (seq: string, at: string) => string;
+    readonly unsigned: string;
+    readonly tail: (n: string) => string;
     readonly at: (seq: string) => string;
     readonly empty: string;
-    /** By the code of the fault. */
+    /** By the code of the fault; of links and signatures as the register's. */
     readonly codes: Words;
   };
   readonly departments: {

@@ -17,7 +17,7 @@ export function CaseHead() {
         <div>
           <dt>{words.stage}</dt>
           <dd>
-            <strong data-stage={seen.stage}>{words.stages[seen.stage]}</strong>
+            <strong data-stage={seen.stage}>{d.queue.stages[seen.stage]}</strong>
             {submitted === null ? null : (
               <span className="soft">{words.submitted(d.day(submitted))}</span>
             )}

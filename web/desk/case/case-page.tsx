@@ -1,14 +1,16 @@
 import { useEffect, useMemo, useState } from "react";
 import type { DeskCase } from "../../../src/casework/desk/contract.ts";
+import { PageHeading } from "../../staff/heading.tsx";
 import { ProblemNotice } from "../../staff/problem-notice.tsx";
 import { useLoad } from "../../staff/use-load.ts";
 import { Waiting } from "../../staff/waiting.tsx";
 import { countyPath, useDesk } from "../use-desk.tsx";
 import { CaseHead } from "./case-head.tsx";
 import { type CaseWork, CaseWorkContext } from "./case-work.ts";
-import { Course, LettersList } from "./course.tsx";
+import { Course } from "./course.tsx";
 import { DecisionBar } from "./decision-bar.tsx";
 import { Evidence } from "./evidence.tsx";
+import { LettersList } from "./letters-list.tsx";
 import { PeopleList } from "./people-list.tsx";
 import { RecordsList } from "./records-list.tsx";
 import { RuleTree } from "./rule-tree.tsx";
@@ -17,7 +19,7 @@ import "./case.css";
 
 /** One case: people and records, what the rules say, what was handed in, and the step that is next. */
 export function CasePage({ id }: { readonly id: string }) {
-  const { call, county, purpose, changePurpose } = useDesk();
+  const { d, call, county, purpose, changePurpose } = useDesk();
   const path = countyPath(county, `/cases/${id}`);
   const { loaded, reload } = useLoad<DeskCase>(path, (signal) => call(path, { signal }));
   const [open, setOpen] = useState<StepName | null>(null);
@@ -61,7 +63,10 @@ export function CasePage({ id }: { readonly id: string }) {
   return (
     <>
       {loaded.state === "failed" ? (
-        <ProblemNotice problem={loaded.problem} onAgain={reload} />
+        <>
+          <PageHeading>{d.queue.title}</PageHeading>
+          <ProblemNotice problem={loaded.problem} onAgain={reload} />
+        </>
       ) : null}
       {work === null && loaded.state === "loading" ? (
         <Waiting slow={loaded.slow} rows={10} />

@@ -1,8 +1,7 @@
 import { useDesk } from "../use-desk.tsx";
 import { useCaseWork } from "./case-work.ts";
-import { LetterSheet } from "./letter-sheet.tsx";
 import { ClauseTag } from "./rule-tree.tsx";
-import { useNames, useStepWords } from "./use-words.ts";
+import { useNames, usePaperWords, useStepWords } from "./use-words.ts";
 
 /** What happened, who did it, and what colleagues left for one another. */
 export function Course() {
@@ -26,6 +25,16 @@ export function Course() {
       <Decisions />
       <Reviews />
       <Checks />
+      {seen.receipts.length === 0 ? null : (
+        <>
+          <h3>{words.receipts}</h3>
+          <ul className="plain chain-place">
+            {seen.receipts.map((receipt) => (
+              <li key={receipt}>{receipt}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }
@@ -108,45 +117,5 @@ function Checks() {
         ))}
       </ul>
     </>
-  );
-}
-
-/** A paper by what the case calls it, or the register's list. */
-export function usePaperWords(): (kind: string) => string {
-  const { say, codes } = useDesk();
-  const { seen } = useCaseWork();
-  const named = new Map([
-    ...(seen.advice?.askable ?? []).map(({ key, label }) => [key, say(label)] as const),
-    ...seen.documents.map(({ paper, label }) => [paper, say(label)] as const),
-  ]);
-  return (kind) => named.get(kind) ?? codes.paper(kind);
-}
-
-/** What people got from the office, and what waits for a second person. */
-export function LettersList() {
-  const { d, say } = useDesk();
-  const { seen } = useCaseWork();
-  const words = d.case.letters;
-  return (
-    <section aria-labelledby="case-letters" className="case-block">
-      <h2 id="case-letters">{words.title}</h2>
-      {seen.proposed === null ? null : (
-        <>
-          <h3>{words.waiting}</h3>
-          <LetterSheet letter={seen.proposed} />
-        </>
-      )}
-      {seen.letters.length === 0 && seen.proposed === null ? (
-        <p className="soft">{words.none}</p>
-      ) : null}
-      {seen.letters.map((letter, place) => (
-        <details key={`${letter.kind}-${letter.on}`} open={place === seen.letters.length - 1}>
-          <summary>
-            {say(letter.title)} <span className="soft">{d.day(letter.on)}</span>
-          </summary>
-          <LetterSheet letter={letter} />
-        </details>
-      ))}
-    </section>
   );
 }

@@ -1,8 +1,11 @@
 import { Button } from "antd";
 import { useEffect, useEffectEvent, useRef, type ReactNode } from "react";
+import type { DeskCase } from "../../../src/casework/desk/contract.ts";
 import { useDesk } from "../use-desk.tsx";
 import { useCaseWork } from "./case-work.ts";
+import { AnswerPanel } from "./panels/answer-panel.tsx";
 import { CheckPanel } from "./panels/check-panel.tsx";
+import { ConsentPanel } from "./panels/consent-panel.tsx";
 import { AsAdvisedPanel, DecidePanel } from "./panels/decide-panel.tsx";
 import { CompletePanel, EffectPanel } from "./panels/effect-panels.tsx";
 import { HandOverPanel } from "./panels/hand-over-panel.tsx";
@@ -17,7 +20,7 @@ import {
 } from "./panels/plain-panels.tsx";
 import { ReturnPanel } from "./panels/return-panel.tsx";
 import { ReviewPanel } from "./panels/review-panel.tsx";
-import { ConsentPanel, WithdrawPanel } from "./panels/window-panels.tsx";
+import { AskReviewPanel, WithdrawPanel } from "./panels/window-panels.tsx";
 import { listSteps, type StepChoice, type StepName } from "./steps.ts";
 
 const panels: Readonly<Record<StepName, () => ReactNode>> = {
@@ -35,7 +38,9 @@ const panels: Readonly<Record<StepName, () => ReactNode>> = {
   "hand-over": HandOverPanel,
   extend: ExtendPanel,
   "send-back": SendBackPanel,
+  answer: AnswerPanel,
   consent: ConsentPanel,
+  "ask-review": AskReviewPanel,
   withdraw: WithdrawPanel,
   close: ClosePanel,
 };
@@ -55,20 +60,27 @@ export function DecisionBar({ open, last, onOpen }: DecisionBarProps) {
   const bar = useRef<HTMLElement>(null);
   const steps = listSteps(seen, session.role);
   useStepKeys(steps, onOpen);
+  const before = useRef<StepName | null>(null);
   useEffect(() => {
-    if (last !== null && open === null) bar.current?.focus({ preventScroll: true });
-  }, [last, open]);
+    const closed = open === null ? before.current : null;
+    before.current = open;
+    if (closed === null) return;
+    // Back to the button that opened it, unless that step is done and gone.
+    const button = bar.current?.querySelector<HTMLElement>(`[data-step="${closed}"]`);
+    (closed === last ? bar.current : button)?.focus({ preventScroll: true });
+  }, [open, last]);
+  const note = undoNote(seen.stage, words);
   const Panel = open === null ? undefined : panels[open];
   return (
     <section ref={bar} className="decision-bar" aria-label={words.title} tabIndex={-1}>
       <p role="status" className="bar-said">
-        {last === null ? "" : words.done(words.names[last])}
+        {last === null || open !== null ? "" : words.done(words.names[last])}{" "}
+        {last === null || open !== null ? null : <a href="#/cases">{words.queue}</a>}
       </p>
       {Panel === undefined ? null : <Panel key={open} />}
+      {open === null && note !== "" ? <p className="soft">{note}</p> : null}
       {steps.length === 0 ? (
-        <p className="soft">
-          {words.nothing} {seen.stage === "effected" ? words.reviewOnly : ""}
-        </p>
+        <p className="soft">{words.nothing}</p>
       ) : (
         <div className="bar-steps">
           {steps.map(({ name, key, next }) => (
@@ -88,6 +100,15 @@ export function DecisionBar({ open, last, onOpen }: DecisionBarProps) {
       )}
     </section>
   );
+}
+
+/** How what was decided can still be changed. */
+function undoNote(
+  stage: DeskCase["stage"],
+  { canSendBack, reviewOnly }: { readonly canSendBack: string; readonly reviewOnly: string },
+): string {
+  if (stage === "proposed") return canSendBack;
+  return stage === "granted" || stage === "refused" || stage === "effected" ? reviewOnly : "";
 }
 
 /** Alt and a letter open a step, Escape closes it. By the key's place, since Alt changes what some keyboards type. */

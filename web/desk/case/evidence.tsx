@@ -1,9 +1,9 @@
-import { Button, Tag } from "antd";
+import { Tag } from "antd";
 import { settlementForm, type SettlementForm } from "../../../src/services/settlement/contract.ts";
+import { ParticularsList } from "../person/particulars-list.tsx";
 import { useDesk } from "../use-desk.tsx";
 import { useCaseWork } from "./case-work.ts";
-import { useDownload } from "./use-download.ts";
-import { ProblemNotice } from "../../staff/problem-notice.tsx";
+import { PapersList } from "./papers-list.tsx";
 import { useNames, useValue } from "./use-words.ts";
 
 /** What the applicant handed in and filled in; where departments say otherwise it is marked. */
@@ -16,45 +16,11 @@ export function Evidence() {
     <section aria-labelledby="case-evidence" className="case-block">
       <h2 id="case-evidence">{words.title}</h2>
       <div className="evidence">
-        <Papers />
+        <PapersList />
         {form.success ? <Form form={form.data} /> : null}
         <Facts />
       </div>
     </section>
-  );
-}
-
-function Papers() {
-  const { d, say } = useDesk();
-  const { seen, path } = useCaseWork();
-  const { download, problem } = useDownload();
-  const words = d.case.evidence;
-  const types = { "application/pdf": "PDF", "image/jpeg": "JPEG", "image/png": "PNG" } as const;
-  return (
-    <div>
-      <h3>{words.papers}</h3>
-      {seen.documents.length === 0 ? <p className="soft">{words.noPapers}</p> : null}
-      <ul className="plain papers">
-        {seen.documents.map(({ document, label, type, size, at, atWindow }) => (
-          <li key={document}>
-            <span>
-              {say(label)}
-              <span className="soft">
-                {types[type]} · {words.size(Math.ceil(size / 1024))} · {d.day(at.slice(0, 10))} ·{" "}
-                {atWindow ? words.atWindow : words.online}
-              </span>
-            </span>
-            <Button
-              aria-label={`${words.open}: ${say(label)}`}
-              onClick={() => void download(`${path}/documents/${document}`, say(label))}
-            >
-              {words.open}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {problem === null ? null : <ProblemNotice problem={problem} />}
-    </div>
   );
 }
 
@@ -104,17 +70,15 @@ function Form({ form }: { readonly form: SettlementForm }) {
             </dd>
           </div>
         )}
-        {form.declared.length === 0 ? null : (
-          <div>
-            <dt>{words.declared}</dt>
-            <dd>
-              {form.declared
-                .map(({ member, place }) => `${names([member])} ${place ?? ""}`.trim())
-                .join(" · ")}
-            </dd>
-          </div>
-        )}
       </dl>
+      {form.declared.map(({ member, place, particulars }) => (
+        <details key={member} className="folded">
+          <summary>
+            {words.declared}: {names([member])} <span className="soft">{place}</span>
+          </summary>
+          <ParticularsList particulars={particulars} />
+        </details>
+      ))}
     </div>
   );
 }

@@ -16,7 +16,7 @@ export function LetterSheet({ letter }: { readonly letter: Letter }) {
     <article className="letter" aria-label={say(title)}>
       <p className="letter-title">{say(title)}</p>
       <p>
-        {words.to}: {to.join("、")}
+        {words.to}: {d.case.list(to)}
       </p>
       {parts.map(({ heading, sentences }) => (
         <div key={heading.en}>

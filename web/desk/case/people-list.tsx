@@ -36,7 +36,7 @@ function PersonLine({ person: each }: { readonly person: Person }) {
   return (
     <li>
       <p className="person-name">
-        <strong>{each.name}</strong> <span>{words.ties[ties[each.tie] ?? "other-relative"]}</span>
+        <bdi>{each.name}</bdi> <span>{words.ties[ties[each.tie] ?? "other-relative"]}</span>
       </p>
       <p>
         {words.born(d.day(each.birthDate))}
@@ -50,7 +50,7 @@ function PersonLine({ person: each }: { readonly person: Person }) {
         )}
       </p>
       {guardians.length === 0 ? null : (
-        <p className="soft">{words.guardians(guardians.join("、"))}</p>
+        <p className="soft">{words.guardians(d.case.list(guardians))}</p>
       )}
       <p>
         {person === null ? (

@@ -1,11 +1,5 @@
 import { Alert, Tag } from "antd";
-import type {
-  Explanation,
-  FactSeen,
-  GroundReasons,
-  Outcome,
-  Reason,
-} from "../../../src/policy/browser.ts";
+import type { Explanation, FactSeen, GroundReasons, Reason } from "../../../src/policy/browser.ts";
 import { outcomeIcons, truthIcons } from "../../portal/answer/signs.ts";
 import { unwrap } from "../../portal/answer/unwrap.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -80,6 +74,7 @@ function AdviceSheet({ advice }: { readonly advice: Advice }) {
           </ul>
         </>
       )}
+      <NotHeld explanation={explanation} />
       <Grounds explanation={explanation} />
       <Texts texts={explanation.decision.asOf.texts} />
     </>
@@ -91,9 +86,16 @@ export function ClauseTag({ clause }: { readonly clause: string }) {
   return <Tag className="clause-tag">{d.case.clause(clause)}</Tag>;
 }
 
-const folded: readonly Outcome[] = ["refused"];
+/** Where no ground decides and a text is not held, that text may say more. */
+function NotHeld({ explanation: { decision } }: { readonly explanation: Explanation }) {
+  const { d, say } = useDesk();
+  const absent = decision.asOf.texts.filter(({ held }) => !held).map(({ title }) => say(title));
+  const silent = decision.grounds.every(({ outcome }) => outcome === "refused");
+  if (decision.outcome !== "refer" || !silent || absent.length === 0) return null;
+  return <p>{d.case.advice.notHeld(d.case.list(absent))}</p>;
+}
 
-/** Grounds that hold first; those that fail are folded unless nothing else is there. */
+/** Grounds that hold first; those that fail are folded unless there are no others. */
 function Grounds({ explanation: { grounds, decision } }: { readonly explanation: Explanation }) {
   const { d } = useDesk();
   const words = d.case.advice;
@@ -110,7 +112,7 @@ function Grounds({ explanation: { grounds, decision } }: { readonly explanation:
         open={place === 0 && decision.outcome === outcome}
       />
     ));
-    return folded.includes(outcome) && decision.outcome !== outcome ? (
+    return outcome === "refused" && own.length < grounds.length ? (
       <details key={outcome} className="folded">
         <summary>{title}</summary>
         {list}
@@ -148,28 +150,18 @@ function Ground({ ground, open }: GroundProps) {
 function ReasonNode({ reason }: { readonly reason: Reason }) {
   const { d, say } = useDesk();
   const words = d.case.advice;
+  const { truth } = reason;
   if (reason.kind === "condition")
-    return (
-      <li data-truth={reason.truth}>
-        <Icon name={truthIcons[reason.truth]} />
-        <div>
-          {say(reason.text)} <span className="truth">{words.truth[reason.truth]}</span>
-          <ul className="plain seen">
-            {reason.facts.map((fact) => (
-              <li key={fact.fact}>
-                <FactLine fact={fact} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      </li>
-    );
+    return <Condition truth={truth} text={say(reason.text)} condition={reason} />;
+  const [only] = reason.of;
+  if (reason.kind === "not" && only?.kind === "condition")
+    return <Condition truth={truth} text={words.notThis(say(only.text))} condition={only} />;
   const title = reason.kind === "named" ? say(reason.label) : words.joints[reason.kind];
   return (
-    <li data-truth={reason.truth}>
-      <Icon name={truthIcons[reason.truth]} />
+    <li data-truth={truth}>
+      <Icon name={truthIcons[truth]} />
       <div>
-        <strong>{title}</strong> <span className="truth">{words.truth[reason.truth]}</span>
+        <strong>{title}</strong> <span className="truth">{words.truth[truth]}</span>
         <ul className="reasons">
           {reason.of.map((part, place) => (
             // A reason has no name of its own, and its parts never change places.
@@ -182,8 +174,36 @@ function ReasonNode({ reason }: { readonly reason: Reason }) {
   );
 }
 
+type ConditionProps = {
+  readonly truth: Reason["truth"];
+  readonly text: string;
+  readonly condition: Extract<Reason, { readonly kind: "condition" }>;
+};
+
+/** One condition, and what is known of each of its facts; a fact that it only repeats is not named again. */
+function Condition({ truth, text, condition }: ConditionProps) {
+  const { d } = useDesk();
+  return (
+    <li data-truth={truth}>
+      <Icon name={truthIcons[truth]} />
+      <div>
+        {text} <span className="truth">{d.case.advice.truth[truth]}</span>
+        <ul className="plain seen">
+          {condition.facts.map((fact) => (
+            <li key={fact.fact}>
+              <FactLine fact={fact} named={fact.label.en !== condition.text.en} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </li>
+  );
+}
+
+type FactLineProps = { readonly fact: FactSeen; readonly named?: boolean };
+
 /** A fact, what is known of it, and who said so. */
-function FactLine({ fact: { label, value, sources } }: { readonly fact: FactSeen }) {
+function FactLine({ fact: { label, value, sources }, named = true }: FactLineProps) {
   const { d, say } = useDesk();
   const words = d.case.advice;
   const show = useValue();
@@ -192,7 +212,8 @@ function FactLine({ fact: { label, value, sources } }: { readonly fact: FactSeen
   );
   return (
     <>
-      {say(label)}: <strong>{value === null ? words.notStated : show(say(value))}</strong>{" "}
+      {named ? `${say(label)}: ` : ""}
+      <strong>{value === null ? words.notStated : show(say(value))}</strong>{" "}
       <span className="soft">{[...new Set(said)].join(" · ")}</span>
     </>
   );

@@ -19,6 +19,8 @@ type StepFormProps = {
   readonly faults?: Faults;
   /** Whether what it leads to has been shown. */
   readonly ready?: boolean;
+  /** Nothing can be sent: the form says why. */
+  readonly blocked?: boolean;
   /** Under which it is sent: sent twice, it is done once. */
   readonly sendKey: string;
   /** Another key for the same content, once the old one is spent. */
@@ -33,7 +35,17 @@ const none: Faults = new Map();
 
 /** One step: its fields, what it leads to, and sending it once. Whoever loses to a colleague keeps what was typed. */
 export function StepForm(props: StepFormProps) {
-  const { name, lead, body, faults = none, ready = true, sendKey, onRenew, onSent } = props;
+  const {
+    name,
+    lead,
+    body,
+    faults = none,
+    ready = true,
+    blocked = false,
+    sendKey,
+    onRenew,
+    onSent,
+  } = props;
   const { d, call, session } = useDesk();
   const { seen, path, reload, close, done } = useCaseWork();
   const words = d.case.bar;
@@ -45,7 +57,7 @@ export function StepForm(props: StepFormProps) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const first = form.current?.querySelector<HTMLElement>(
-      ".step-fields :is(input, select, textarea), button[type=submit]",
+      ".step-fields :is(input, select, textarea), .step-send button",
     );
     first?.focus({ preventScroll: true });
   }, []);
@@ -98,9 +110,11 @@ export function StepForm(props: StepFormProps) {
           {props.aside}
         </div>
         <div className="step-send">
-          <Button type="primary" htmlType="submit" loading={sending} disabled={!possible}>
-            {words.confirm[name]}
-          </Button>
+          {blocked ? null : (
+            <Button type="primary" htmlType="submit" loading={sending} disabled={!possible}>
+              {words.confirm[name]}
+            </Button>
+          )}
           <Button onClick={close}>{words.cancel}</Button>
           <span className="hint">{words.esc}</span>
         </div>

@@ -109,6 +109,8 @@ it("gives every step a letter of its own, and none of the menu's", () => {
         "extend",
         "send-back",
         "consent",
+        "answer",
+        "ask-review",
         "withdraw",
         "close",
       ],
@@ -116,7 +118,7 @@ it("gives every step a letter of its own, and none of the menu's", () => {
     clerk,
   );
   const keys = steps.map(({ key }) => key);
-  expect(keys).toHaveLength(17);
+  expect(keys).toHaveLength(19);
   expect(new Set([...keys, "s", "c", "n", "a"]).size).toBe(keys.length + 4);
 });
 

@@ -16,7 +16,9 @@ const keys = {
   "hand-over": "h",
   extend: "x",
   "send-back": "b",
+  answer: "i",
   consent: "o",
+  "ask-review": "m",
   withdraw: "w",
   close: "z",
 } as const;
@@ -32,6 +34,19 @@ export type StepChoice = {
 };
 
 type Advised = Pick<DeskCase, "advice" | "people">;
+
+/** Steps that bring a case on; the others can wait. */
+const onward: readonly StepName[] = [
+  "approve",
+  "decide-review",
+  "complete",
+  "effect",
+  "as-advised",
+  "decide",
+  "check",
+  "deliver",
+  "accept",
+];
 
 /** What the advice comes to for one of the people; `open` agrees with neither answer. */
 export function advisedFor(
@@ -65,7 +80,9 @@ export function listSteps(seen: DeskCase, role: string): readonly StepChoice[] {
     complete: role === "window-clerk" && beforeVisit.includes(seen.stage),
   };
   const possible = names.filter((name) => is[name] ?? may(name));
-  const next = possible.find((name) => name !== "complete" || seen.completable);
+  const next = possible.find(
+    (name) => onward.includes(name) && (name !== "complete" || seen.completable),
+  );
   return possible.map((name) => ({ name, key: keys[name], next: name === next }));
 }
 

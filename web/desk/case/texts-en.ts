@@ -5,19 +5,8 @@ const days = (count: number) => `${count} working ${count === 1 ? "day" : "days"
 export const caseEn: CaseTexts = {
   title: (title, reference) => `${title} ${reference}`,
   clause: (clause) => clause,
+  list: (items) => items.join(", "),
   stage: "Stage",
-  stages: {
-    draft: "draft",
-    submitted: "to be accepted",
-    returned: "waits for the applicant",
-    accepted: "to be checked",
-    checked: "to be decided",
-    proposed: "waits for a second person",
-    granted: "to be registered",
-    refused: "refused",
-    effected: "registered",
-    withdrawn: "withdrawn",
-  },
   submitted: (day) => `handed in on ${day}`,
   handler: "Handled by",
   nobody: "nobody yet",
@@ -40,12 +29,10 @@ export const caseEn: CaseTexts = {
       "other-relative": "other relative",
     },
     born: (day) => `born ${day}`,
-    number: "ID number",
     noNumber: "no ID number",
     willing: "is willing",
     notYet: "not yet",
     registered: "registered",
-    granted: "granted",
     record: "Register page",
     elsewhere: (place) => `registered in ${place}`,
     unknown: "not in the register",
@@ -60,7 +47,6 @@ export const caseEn: CaseTexts = {
   records: {
     title: "Records of departments",
     none: "There are no records of departments.",
-    stated: (by, day) => `${by}, ${day}`,
     open: {
       waiting: "was asked and has not answered yet",
       refused: "did not give it",
@@ -72,8 +58,6 @@ export const caseEn: CaseTexts = {
       count === 0
         ? "The answers of today are here or on their way; nothing was asked again."
         : `${count} ${count === 1 ? "question" : "questions"} went out.`,
-    own: "Records stated by the person",
-    yourself: "the applicant",
   },
   advice: {
     title: "What the rules say",
@@ -101,7 +85,10 @@ export const caseEn: CaseTexts = {
         count === 1 ? "1 ground that does not hold" : `${count} grounds that do not hold`,
     },
     noGround: "No ground applies in this place.",
+    notHeld: (titles) =>
+      `${titles} may say more; it is not held here, so the rules do not answer “no” in its place.`,
     truth: { true: "met", false: "not met", unknown: "not known yet" },
+    notThis: (text) => `Must not be: ${text}`,
     joints: { all: "All of these", any: "One of these", not: "This must not be so" },
     notStated: "not stated",
     source: (by, day) => (day === null ? `by ${by}` : `by ${by}, ${day}`),
@@ -117,6 +104,14 @@ export const caseEn: CaseTexts = {
       kilobytes < 1024 ? `${kilobytes} KB` : `${(kilobytes / 1024).toFixed(1)} MB`,
     atWindow: "taken in at a window",
     online: "sent in online",
+    take: "Take a paper in at the window",
+    takeKind: "Which paper",
+    takeFile: "Scan",
+    takeHint:
+      "PDF, JPEG or PNG, 5 MB at most; it is kept sealed, and each look at it needs a purpose",
+    takeNow: "Take it in",
+    takeMissing: "Choose a paper and a file",
+    tooLarge: (megabytes) => `The file is larger than ${megabytes} MB`,
     form: "The form",
     facts: "What the person said",
     noFacts: "The person said nothing more.",
@@ -195,10 +190,9 @@ export const caseEn: CaseTexts = {
     nothing: "There is no step for you now.",
     cancel: "Cancel",
     esc: "Esc closes",
-    sending: "Sending…",
+    queue: "Back to the cases",
     done: (step) => `Done: ${step}.`,
-    next: (stage) => `Now: ${stage}`,
-    reviewOnly: "It is registered; only a review that the person asks for changes it.",
+    reviewOnly: "It is decided; only a review that the person asks for changes it.",
     canSendBack:
       "Until it is approved it can be sent back; after that only a review that the person asks for changes it.",
     final: "Once this is done, only a review that the person asks for changes it.",
@@ -217,6 +211,8 @@ export const caseEn: CaseTexts = {
       complete: "Finish in one visit",
       deliver: "Deliver",
       consent: "Consent at the window",
+      answer: "Papers brought",
+      "ask-review": "Ask for review on paper",
       withdraw: "Withdraw on paper",
       "decide-review": "Decide the review",
       close: "Close",
@@ -236,6 +232,8 @@ export const caseEn: CaseTexts = {
       complete: "Confirm, all in one visit",
       deliver: "It was delivered",
       consent: "Record it",
+      answer: "All of it was brought",
+      "ask-review": "Record the request",
       withdraw: "Record the withdrawal",
       "decide-review": "Decide the review",
       close: "Close",
@@ -245,12 +243,10 @@ export const caseEn: CaseTexts = {
     required: "Please fill this in",
     choose: "Please choose",
     colleague: "Colleague",
-    roles: { "window-clerk": "window", approver: "approval" },
     why: "Reason",
     whyKept: "For colleagues; the applicant does not see it",
     missing: "What the rules still have to know",
     more: "Other facts and papers that can be asked for",
-    arisen: "arose after the notice",
     arisenLead:
       "What an earlier notice did not name can be asked for only if it arose since (Administrative Licensing Law art. 32).",
     arisenOn: "Day on which it arose",
@@ -270,6 +266,15 @@ export const caseEn: CaseTexts = {
     sendBackWhy: "Why does it go back?",
     withdrawLead:
       "The applicant signed a withdrawal at the window. Until the registration this is possible at any time.",
+    answerLead:
+      "The applicant answers at the window: take the papers in above, and note the facts as they say them. What stays open will count when it is decided.",
+    told: "What the notice named",
+    here: "is here",
+    notHere: "is not here yet",
+    reviewLead: "The person, or the guardian of a child or ward, signs a request at the window.",
+    reviewAsk: "Why they ask for review",
+    concerns: "The child or ward was heard and",
+    nobodyHeard: "it is not about them",
     closeLead: "The time for review is over, or there was one: the case goes to the archive.",
     deliverHow: "How was it delivered?",
     ways: { portal: "online", window: "in person", post: "by post" },
@@ -280,8 +285,8 @@ export const caseEn: CaseTexts = {
     wrongDay: "Write it as 2026-11-22 or 20261122",
     member: "For whom",
     signer: "ID number of who signs",
-    signerHint:
-      "Copy it from the card that they show, 18 characters; self for somebody without one",
+    signerHint: "Copy it from the card that they show, 18 characters",
+    noNumber: "They have no ID number: they come in person, and their signed paper counts.",
     signerWrong: "An ID number has 18 characters",
     says: "Their will",
     yes: "yes",
@@ -303,6 +308,11 @@ export const caseEn: CaseTexts = {
     second: "This decision counts once a second person has approved it.",
     onlyYou: "You decide this alone; it counts at once.",
     preview: "What the person will get",
+    leadsTo: (title) => `It leads to: ${title}`,
+    stands: (count) =>
+      count === 1
+        ? "1 thing has to be put right first"
+        : `${count} things have to be put right first`,
     noPreview: "Once this is filled in, the letter that the person will get is shown here.",
     outcome: "Outcome of the review",
     reviewWhy: "Reason (it stands in the letter)",
@@ -310,7 +320,6 @@ export const caseEn: CaseTexts = {
     toHousehold: "Which household they join",
     newHousehold: (address) => `A new household at ${address}`,
     joinHousehold: "A household that exists",
-    found: "The collective household of that name",
     collective: (name) => `The collective household of ${name} (found by its name)`,
     stays: (place, id) => `Who stays in ${place}, household ${id}`,
     staysLead:
@@ -331,7 +340,6 @@ export const caseEn: CaseTexts = {
         `A second person has to approve: ${names} cannot come along, or was never registered`,
       consent: (names) => `Not willing yet: ${names}`,
       departments: (names) => `Departments have not answered: ${names}`,
-      stage: (stage) => `The case is at “${stage}”`,
     },
   },
   lost: {
@@ -341,6 +349,5 @@ export const caseEn: CaseTexts = {
     nothing: "The same step was sent from elsewhere; what came of it is shown above.",
     kept: "What you typed is still here. Above is the case as it is now: please look, then decide.",
     gone: "This step is no longer possible. What you typed is still here to be copied.",
-    copy: "What you typed",
   },
 };

@@ -14,7 +14,7 @@ type CaseListProps = {
   readonly more: boolean;
   readonly colleagues: Colleagues;
   readonly selected: ReadonlySet<string>;
-  readonly onSelect: (key: string) => void;
+  readonly onSelect: (keys: readonly string[], picked: boolean) => void;
   readonly empty: string;
 };
 
@@ -23,6 +23,7 @@ export function CaseList(props: CaseListProps) {
   const { view, title, titled, cases, more, colleagues, selected, onSelect, empty } = props;
   const { d, role } = useQueueWords();
   const words = d.queue;
+  const all = cases.every((each) => selected.has(each.case));
   const columns = [
     "select",
     "reference",
@@ -38,6 +39,21 @@ export function CaseList(props: CaseListProps) {
       <p role="status" className="hint">
         {cases.length === 0 ? empty : words.shown(cases.length, more)}
       </p>
+      {cases.length < 2 ? null : (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={all}
+            onChange={() =>
+              onSelect(
+                cases.map((each) => each.case),
+                !all,
+              )
+            }
+          />
+          {words.selectAll}
+        </label>
+      )}
       {cases.length === 0 ? null : (
         <table className="queue">
           <thead>
@@ -57,7 +73,7 @@ export function CaseList(props: CaseListProps) {
                 view={view}
                 handler={colleagues.find(({ account }) => account === each.handler)?.name}
                 selected={selected.has(each.case)}
-                onSelect={() => onSelect(each.case)}
+                onSelect={() => onSelect([each.case], !selected.has(each.case))}
               />
             ))}
           </tbody>

@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useEffect, useRef, useState, type FormEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent, type RefObject } from "react";
 import { wordProblem } from "../../staff/problem-notice.tsx";
 import { FaultsContext } from "../act/faults.tsx";
 import { Field, TextField } from "../act/fields/text-field.tsx";
@@ -22,9 +22,12 @@ export function HandOver({ cases, onAssigned }: HandOverProps) {
   const { assign, results, busy } = useAssign();
   const [open, setOpen] = useState(false);
   const [given, setGiven] = useState<Assignment>({ to: null, why: null });
+  const opener = useRef<HTMLButtonElement>(null);
+  const said = useRef<HTMLDivElement>(null);
   const send = async (of: readonly Assignable[], assignment: Assignment) => {
     setGiven(assignment);
     setOpen(false);
+    said.current?.focus();
     await assign(of, assignment);
     onAssigned();
   };
@@ -38,7 +41,7 @@ export function HandOver({ cases, onAssigned }: HandOverProps) {
         >
           {words.take}
         </Button>
-        <Button aria-expanded={open} disabled={busy} onClick={() => setOpen(!open)}>
+        <Button ref={opener} aria-expanded={open} disabled={busy} onClick={() => setOpen(!open)}>
           {words.handOver}
         </Button>
       </div>
@@ -46,11 +49,15 @@ export function HandOver({ cases, onAssigned }: HandOverProps) {
         <HandOverForm
           count={cases.length}
           colleagues={colleagues}
-          onCancel={() => setOpen(false)}
+          onCancel={() => {
+            setOpen(false);
+            opener.current?.focus();
+          }}
           onSend={(assignment) => void send(cases, assignment)}
         />
       ) : null}
       <Results
+        place={said}
         results={results}
         to={given.to}
         name={colleagues.find(({ account }) => account === given.to)?.name ?? ""}
@@ -131,6 +138,7 @@ function HandOverForm({ count, colleagues, onSend, onCancel }: HandOverFormProps
 }
 
 type ResultsProps = {
+  readonly place: RefObject<HTMLDivElement | null>;
   readonly results: readonly Assigned[];
   readonly to: string | null;
   readonly name: string;
@@ -138,12 +146,18 @@ type ResultsProps = {
 };
 
 /** Of each case what became of it; spoken as it comes. */
-function Results({ results, to, name, onAgain }: ResultsProps) {
+function Results({ place, results, to, name, onAgain }: ResultsProps) {
   const { d, t } = useDesk();
   const words = d.queue;
   const failed = results.filter(({ problem }) => problem !== null).map(({ of }) => of);
   return (
-    <div role="status" className="hand-over-results" aria-label={words.results}>
+    <div
+      ref={place}
+      tabIndex={-1}
+      role="status"
+      className="hand-over-results"
+      aria-label={words.results}
+    >
       {results.length === 0 ? null : (
         <p>
           <strong>{words.done(results.length - failed.length, failed.length)}</strong>

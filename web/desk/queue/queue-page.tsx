@@ -37,13 +37,12 @@ export function QueuePage({ query }: QueuePageProps) {
   });
   // Another filter shows other cases: what was picked among the ones before is not meant any more.
   const selected = picked.part === part ? picked.keys : new Set<string>();
-  const select = (key: string) => {
-    const keys = new Set(selected);
-    if (!keys.delete(key)) keys.add(key);
-    setPicked({ part, keys });
+  const select = (keys: readonly string[], pick: boolean) => {
+    const others = [...selected].filter((key) => !keys.includes(key));
+    setPicked({ part, keys: new Set(pick ? [...others, ...keys] : others) });
   };
   const place = useRef<HTMLDivElement>(null);
-  useRowKeys(place, select);
+  useRowKeys(place, (key) => select([key], !selected.has(key)));
   const here = view.at !== null && cases.some((each) => each.case === view.at);
   useEffect(() => {
     if (here) place.current?.querySelector<HTMLElement>(`[data-case="${view.at}"] a`)?.focus();

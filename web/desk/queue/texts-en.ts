@@ -55,6 +55,7 @@ export const queueEn: QueueTexts = {
     handler: "Handler",
     submitted: "Handed in",
   },
+  selectAll: "Select all that are shown",
   selectOne: (reference) => `Select ${reference}`,
   people: (count) => (count === 1 ? "1 person" : `${count} people`),
   inReview: "review asked for",

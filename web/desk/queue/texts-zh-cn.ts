@@ -52,6 +52,7 @@ export const queueZhCN = {
     handler: "经办人",
     submitted: "递交",
   },
+  selectAll: "选中显示的每一件",
   selectOne: (reference: string) => `选择${reference}`,
   people: (count: number) => `${count}人`,
   inReview: "有人申请复议",

@@ -135,6 +135,26 @@ describe("an application as it is sent", () => {
       { member: 0, place: "某省某县", particulars: { name: "王一", birthDate: "1990-03-07" } },
     ]);
     expect(isAskable(draft([stranger]))).toBe(false);
+    const nobody: Entry = {
+      ...unknownEntry("unregistered"),
+      particulars: {
+        ...unknownEntry("unregistered").particulars,
+        name: "王二",
+        sex: "2",
+        birthDate: "20260101",
+      },
+    };
+    const both = applicationOf(
+      draft([stranger, withTie(nobody, "child", [stranger], today)]),
+      here,
+      today,
+    );
+    expect(applicationDraft.safeParse(both).error).toBeUndefined();
+    expect(settlementForm.safeParse(both.form).error).toBeUndefined();
+    expect(both.people[1]).toMatchObject({
+      who: { citizen: null, name: "王二", birthDate: "2026-01-01" },
+      guardians: [{ citizen: number, name: "王一" }],
+    });
   });
 });
 

@@ -99,6 +99,8 @@ export function useHandIn() {
     }
     setSending({ state: "sending", step: "words" });
     const shown = valueOf(await call<DeskCase>(countyPath(county, `/cases/${sent.case}`)));
+    // A colleague may have taken it up meanwhile.
+    keep({ version: shown.version });
     for (const { id, member, signer } of askedWords(draft.people, today)) {
       const given = draft.signatures[id];
       const citizen =

@@ -130,7 +130,7 @@ function WindowForm({ pack }: { readonly pack: Pack }) {
   return (
     <FaultsContext value={faults}>
       <FaultList said={said} />
-      <form className="act-form" noValidate onSubmit={check}>
+      <form className="act-form window-form" noValidate onSubmit={check}>
         <PeoplePart {...part} />
         <PlacePart {...part} pack={pack} />
         <QuestionPart {...part} pack={pack} next={next} />

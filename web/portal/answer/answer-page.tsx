@@ -28,7 +28,9 @@ import { WhyBlock } from "./why-block.tsx";
 
 /** Nobody prints before they have read. */
 const PrintSheet = lazy(async () => ({ default: (await loadLaterPages()).PrintSheet }));
-const ApplyBlock = lazy(async () => ({ default: (await loadLaterPages()).ApplyBlock }));
+const ApplyBlock = lazy(async () => ({
+  default: (await import("../apply/call/apply-block.tsx")).ApplyBlock,
+}));
 
 export function AnswerPage() {
   const { journey, result, askErase, go } = usePortal();
@@ -48,11 +50,6 @@ export function AnswerPage() {
         <SupposedNotice />
         <Verdict decision={decision} likely={interview.next === null ? null : interview.expected} />
         <Blocks explanation={explanation} times={times} whatIf={whatIf} />
-        {decision.service === "settlement" ? (
-          <Suspense>
-            <ApplyBlock outcome={decision.outcome} />
-          </Suspense>
-        ) : null}
         <Said />
         <TextsBlock decision={decision} />
         <LinkBlock />
@@ -96,6 +93,11 @@ function Blocks({ explanation, times, whatIf }: BlocksProps) {
   const { pack, journey } = usePortal();
   const { decision } = explanation;
   const { outcome } = decision;
+  const apply = decision.service === "settlement" && (
+    <Suspense>
+      <ApplyBlock outcome={outcome} />
+    </Suspense>
+  );
   const hasWays = whatIf !== undefined && sortWays(pack, journey, whatIf).here.length > 0;
   return (
     <>
@@ -109,11 +111,13 @@ function Blocks({ explanation, times, whatIf }: BlocksProps) {
       ) : (
         <PapersBlock decision={decision} />
       )}
+      {outcome === "refused" ? null : apply}
       {times === undefined ? null : <TimesBlock times={times} />}
       {whatIf === undefined || outcome === "granted" ? null : <WhatIfBlock whatIf={whatIf} />}
       {outcome === "refused" && !hasWays ? <MissingBlock decision={decision} /> : null}
       <WhyBlock explanation={explanation} />
       {outcome === "refused" || outcome === "refer" ? <RemedyBlock /> : null}
+      {outcome === "refused" ? apply : null}
     </>
   );
 }

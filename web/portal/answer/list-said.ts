@@ -1,6 +1,7 @@
 import type { Pack, PlainRecord, Text } from "../../../src/policy/browser.ts";
 import type { Messages } from "../../i18n/messages.ts";
 import { findServiceWords } from "../../i18n/services.ts";
+import { isolate } from "../../ui/isolate.ts";
 import { listRelations, readName, readTogether } from "../family/family.ts";
 import { describeAnswer } from "../journey/describe-value.ts";
 import type { Journey } from "../journey/journey.ts";
@@ -62,9 +63,4 @@ function describeMember(
   const name = readName(member);
   const label = name === "" ? own : `${own} ${isolate(name)}`;
   return readTogether(member) === "no" ? m.said.apart(label) : label;
-}
-
-/** A name keeps its own direction within a line of another (U+2068, U+2069: first strong isolate). */
-function isolate(name: string): string {
-  return `\u2068${name}\u2069`;
 }

@@ -15,7 +15,7 @@ import { SentPage } from "./sent/sent-page.tsx";
 import { StartPage } from "./start/start-page.tsx";
 import { StepPage } from "./step-page.tsx";
 import { useApplyWords } from "./use-words.ts";
-import { newWork, type Work, workOf } from "./work.ts";
+import { dropAside, findAside, keepAside, newWork, workOf } from "./work.ts";
 import "./apply.css";
 
 type ApplyPagesProps = { readonly part: ApplyPart; readonly draft: string | null };
@@ -49,7 +49,7 @@ type ApplicationProps = ApplyPagesProps & { readonly kin: readonly Kin[] };
 function Application({ part, draft, kin }: ApplicationProps) {
   const { record, onSignedOut } = useMy();
   const { today, result, go } = usePortal();
-  const [work, setWork] = useState<Work | null>(null);
+  const [work, setWork] = useState(() => findAside(record.person));
   const wanted =
     draft !== null && work?.kept?.case !== draft && part !== "sent" && part !== "start";
   const { loaded, reload } = useOwn<OwnCase>(wanted ? `/api/me/cases/${draft}` : null, onSignedOut);
@@ -57,6 +57,10 @@ function Application({ part, draft, kin }: ApplicationProps) {
   const begin = () => {
     if (dossier === undefined) return;
     setWork(newWork(newDraft({ dossier, self: record.person, kin, today })));
+  };
+  const forget = () => {
+    dropAside();
+    setWork(null);
   };
   const nothing = work === null && !wanted && dossier?.service !== "settlement";
   useEffect(() => {
@@ -70,7 +74,9 @@ function Application({ part, draft, kin }: ApplicationProps) {
           flushSync(begin);
           go({ page: "apply", part: "home", draft: null });
         }}
-        onLeft={() => setWork(null)}
+        onDeleted={(key) => {
+          if (work?.kept?.case === key) forget();
+        }}
       />
     );
   if (part === "sent") return draft === null ? null : <SentPage of={draft} />;
@@ -92,7 +98,14 @@ function Application({ part, draft, kin }: ApplicationProps) {
       part={part}
       work={work}
       kin={kin}
-      onWork={(changed) => flushSync(() => setWork(changed))}
+      onWork={(changed) => {
+        keepAside(changed, record.person);
+        flushSync(() => setWork(changed));
+      }}
+      onSent={(key) => {
+        go({ page: "apply", part: "sent", draft: key });
+        forget();
+      }}
     />
   );
 }

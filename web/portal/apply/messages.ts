@@ -95,7 +95,6 @@ export type ApplyMessages = {
     readonly ward: string;
     readonly addGuardian: string;
     readonly unnamed: (relatives: string) => string;
-    readonly removed: string;
     readonly remove: (name: string) => string;
     readonly ties: Readonly<Record<Exclude<Tie, "self">, string>>;
     readonly consent: Titled;
@@ -134,21 +133,17 @@ export type ApplyMessages = {
     readonly yours: Titled;
     readonly noneYours: string;
     readonly proves: (facts: string) => string;
-    readonly why: string;
     readonly open: Titled;
     readonly said: Titled;
     readonly change: string;
     readonly changeWhat: (what: string) => string;
     readonly keep: string;
-    readonly asked: string;
   };
   readonly papers: {
     readonly title: string;
     readonly hint: (most: number, size: string) => string;
     readonly which: string;
     readonly choose: string;
-    readonly add: string;
-    readonly other: string;
     readonly none: string;
     readonly count: (count: number, most: number) => string;
     readonly progress: (percent: number) => string;
@@ -228,7 +223,6 @@ export type ApplyMessages = {
     readonly refused: string;
     readonly offline: string;
     readonly slow: string;
-    readonly signedOut: string;
     readonly other: string;
     readonly again: string;
     readonly clause: (clause: string) => string;

@@ -4,7 +4,6 @@ import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { BackLink } from "../shell/back-link.tsx";
 import { PageHeading } from "../shell/heading.tsx";
-import type { ApplyPart } from "../shell/route.ts";
 import { usePortal } from "../shell/use-portal.tsx";
 import { useMy } from "../my/use-my.tsx";
 import { judge, proofsOf } from "./draft/answers.ts";
@@ -18,23 +17,23 @@ import { PeoplePart } from "./people/people-part.tsx";
 import { AnswersPart } from "./proof/answers-part.tsx";
 import { ProofPart } from "./proof/proof-part.tsx";
 import { ReviewPart } from "./review/review-part.tsx";
+import { Progress, type Step, steps } from "./progress.tsx";
 import { TroubleNotice } from "./trouble-notice.tsx";
 import { useApplyWords } from "./use-words.ts";
 import { useSaving } from "./use-saving.ts";
 import type { Work } from "./work.ts";
-
-const steps = ["home", "people", "proof", "review"] as const satisfies readonly ApplyPart[];
-export type Step = (typeof steps)[number];
 
 type StepPageProps = {
   readonly part: Step;
   readonly work: Work;
   readonly kin: readonly Kin[];
   readonly onWork: (work: Work) => void;
+  /** Handed in, as which case. */
+  readonly onSent: (key: string) => void;
 };
 
 /** One step of the application: filled in, checked, kept, and on to the next. */
-export function StepPage({ part, work, kin, onWork }: StepPageProps) {
+export function StepPage({ part, work, kin, onWork, onSent }: StepPageProps) {
   const words = useApplyWords();
   const { record } = useMy();
   const { pack, today, go } = usePortal();
@@ -73,7 +72,7 @@ export function StepPage({ part, work, kin, onWork }: StepPageProps) {
   };
   const handIn = async () => {
     const receipt = await submit(work);
-    if (receipt !== undefined) go({ page: "apply", part: "sent", draft: receipt.case });
+    if (receipt !== undefined) onSent(receipt.case);
   };
   const onSettle = async (keeps: "mine" | "theirs") => {
     const next = await settle(work, keeps);
@@ -105,12 +104,7 @@ export function StepPage({ part, work, kin, onWork }: StepPageProps) {
       {part === "people" ? <PeoplePart {...form} /> : null}
       {part === "proof" ? (
         <div className="apply-part">
-          <AnswersPart
-            draft={draft}
-            asked={proofs.open.map(({ name }) => name)}
-            noticed={[]}
-            onChange={change}
-          />
+          <AnswersPart draft={draft} asked={proofs.open} onChange={change} />
           <ProofPart draft={draft} proofs={proofs} />
           {key === null ? null : (
             <PapersPart
@@ -156,31 +150,4 @@ export function StepPage({ part, work, kin, onWork }: StepPageProps) {
 function focusOn({ at }: Fault): void {
   const field = document.getElementById(`${at}-year`) ?? document.getElementById(at);
   field?.focus();
-}
-
-type ProgressProps = { readonly part: Step; readonly of: string | null };
-
-/** Where in the application this is; what was kept can be gone back to. */
-function Progress({ part, of }: ProgressProps) {
-  const words = useApplyWords();
-  const { go } = usePortal();
-  const at = steps.indexOf(part);
-  return (
-    <nav className="apply-steps screen-only" aria-label={words.stepsTitle}>
-      <ol>
-        {steps.map((step, place) => (
-          <li key={step} aria-current={step === part ? "step" : undefined} data-past={place < at}>
-            {place < at && of !== null ? (
-              <Button look="link" onPress={() => go({ page: "apply", part: step, draft: of })}>
-                {words.steps[step]}
-              </Button>
-            ) : (
-              <span>{words.steps[step]}</span>
-            )}
-          </li>
-        ))}
-      </ol>
-      <p className="soft">{words.step(at + 1, steps.length)}</p>
-    </nav>
-  );
 }

@@ -148,7 +148,6 @@ export const applyEn: ApplyMessages = {
     addGuardian: "Add another guardian",
     unnamed: (relatives) =>
       `You said that these come along: ${relatives}. They are not in your household; please add them below.`,
-    removed: "Taken out.",
     remove: (name) => `Take out ${name}`,
     ties: {
       spouse: "Spouse",
@@ -213,7 +212,6 @@ export const applyEn: ApplyMessages = {
     },
     noneYours: "There is nothing that you have to show.",
     proves: (facts) => `proves: ${facts}`,
-    why: "Why this is asked for",
     open: {
       title: "Still asked of you",
       note: "No department can answer these. Answered now, they need no second letter.",
@@ -225,7 +223,6 @@ export const applyEn: ApplyMessages = {
     change: "Change",
     changeWhat: (what) => `Change: ${what}`,
     keep: "Leave it as it is",
-    asked: "Asked for by the notice",
   },
   papers: {
     title: "Upload papers",
@@ -233,8 +230,6 @@ export const applyEn: ApplyMessages = {
       `Up to ${most} papers of ${size} each, as PDF, JPEG or PNG. A photo taken with a phone will do; let it show all four corners.`,
     which: "What this paper is",
     choose: "Choose a file and upload it",
-    add: "Upload",
-    other: "Another paper",
     none: "Nothing uploaded yet. Nothing has to be: what is missing you will be told once, in full.",
     count: (count, most) => `${count} of ${most} uploaded`,
     progress: (percent) => `Uploading, ${percent}%`,
@@ -330,7 +325,6 @@ export const applyEn: ApplyMessages = {
     address: "Please write the address.",
     community: "Please write the name of the community or village.",
     "household-name": "Please write the name of the collective household.",
-    "landlord-unsaid": "Please say whether the landlord agrees.",
     "consent-name": "Please write the name of who signed.",
     "consent-day": "Please write the day of signing.",
     relation: "Please choose the relation to the head.",
@@ -354,7 +348,6 @@ export const applyEn: ApplyMessages = {
     offline:
       "No connection; it is not saved yet. All that you filled in is still here. Please try again.",
     slow: "Too many requests. Please try again in a minute; all that you filled in is still here.",
-    signedOut: "Your session has ended before it was saved. Please sign in again.",
     other:
       "The system could not save it. All that you filled in is still here. Please try again, or go to a window.",
     again: "Try again",

@@ -27,6 +27,8 @@ export type MyMessages = {
   readonly partsTitle: string;
   /** After the name of the cases, for those who hear it. */
   readonly needs: (count: number) => string;
+  /** Where a person comes in. */
+  readonly needed: (count: number) => string;
   readonly signedInAs: (name: string) => string;
   readonly signOut: string;
   readonly waiting: string;
@@ -35,6 +37,7 @@ export type MyMessages = {
     readonly title: string;
     readonly lead: string;
     readonly ended: string;
+    readonly takesAlong: string;
     readonly see: Readonly<Record<MyPart, Titled>>;
     readonly button: string;
     readonly how: string;

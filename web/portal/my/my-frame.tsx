@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { formatRoute, myParts, type MyPart } from "../shell/route.ts";
 import { usePortal } from "../shell/use-portal.tsx";
 import { SignedInAs } from "./signed-in-as.tsx";
@@ -39,6 +41,13 @@ export function MyFrame({ part, children }: MyFrameProps) {
             </a>
           ))}
         </nav>
+        {part === "record" && needed > 0 ? (
+          <Notice tone="unknown" icon="edit">
+            <Button look="link" onPress={() => go({ page: "my", part: "cases" })}>
+              {words.needed(needed)}
+            </Button>
+          </Notice>
+        ) : null}
       </div>
       {children}
     </>

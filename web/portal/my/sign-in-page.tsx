@@ -2,6 +2,7 @@ import { Button } from "../../ui/button.tsx";
 import { Icon, type IconName } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { signInAddress } from "../../staff/sign-in-address.ts";
+import { isEmpty } from "../journey/journey.ts";
 import { PageHeading } from "../shell/heading.tsx";
 import { myParts, type MyPart } from "../shell/route.ts";
 import { usePortal } from "../shell/use-portal.tsx";
@@ -25,7 +26,8 @@ type SignInPageProps = {
 /** What signing in is for, before anything is asked. */
 export function SignInPage({ ended, demo, canSignIn }: SignInPageProps) {
   const { signIn: words } = useWords();
-  const { go } = usePortal();
+  const { go, visit, journey } = usePortal();
+  const takesAlong = visit.route.page === "apply" && !isEmpty(journey);
   return (
     <div className="page">
       <PageHeading>{words.title}</PageHeading>
@@ -35,6 +37,11 @@ export function SignInPage({ ended, demo, canSignIn }: SignInPageProps) {
         </Notice>
       ) : null}
       <p className="lead">{words.lead}</p>
+      {takesAlong ? (
+        <Notice icon="paper">
+          <p>{words.takesAlong}</p>
+        </Notice>
+      ) : null}
       <ul className="my-see">
         {myParts.map((name) => (
           <li key={name}>

@@ -11,7 +11,7 @@ export function SignedInAs() {
   const { who } = useMy();
   return (
     <p>
-      <span>{words.signedInAs(say(who.name))}</span>
+      <span className="name">{words.signedInAs(say(who.name))}</span>
       <Button look="link" onPress={() => void signOut(locale, who.csrf)}>
         {words.signOut}
       </Button>

@@ -20,6 +20,7 @@ export const myEn: MyMessages = {
     "look-ups": "Who looked",
   },
   partsTitle: "My registration",
+  needed: (n) => `${count(n, "application needs", "applications need")} you: have a look`,
   needs: (n) => `, ${count(n, "needs", "need")} you`,
   signedInAs: (name) => `Hello, ${name}`,
   signOut: "Sign out",
@@ -30,6 +31,8 @@ export const myEn: MyMessages = {
     lead: "Signing in is for one thing: to be sure that it is you, and to show you what the register holds about you.",
     ended:
       "You are no longer signed in. Nothing about your registration has changed; please sign in again.",
+    takesAlong:
+      "Your answers stay in this window and go into the application once you have signed in.",
     see: {
       record: {
         title: "My record",

@@ -14,6 +14,7 @@ const clock = new Intl.DateTimeFormat("zh-CN", {
 export const myZhCN: MyMessages = {
   parts: { record: "我的登记", household: "我的户", cases: "我的申请", "look-ups": "谁查过我" },
   partsTitle: "我的户口",
+  needed: (count) => `有${count}件申请等您办，去看看`,
   needs: (count) => `，${count}件等您办`,
   signedInAs: (name) => `${name}，您好`,
   signOut: "退出登录",
@@ -23,6 +24,7 @@ export const myZhCN: MyMessages = {
     title: "登录，看自己的户口登记",
     lead: "登录只为一件事：确认是您本人，把登记簿里关于您的内容给您看。",
     ended: "登录已经结束，请重新登录。您的登记没有任何变化。",
+    takesAlong: "您答过的留在这个窗口里，登录以后直接带到申请里，不用再填。",
     see: {
       record: {
         title: "我的登记",

@@ -53,6 +53,9 @@ const tenant = (months: number) =>
     },
   });
 
+const granting = { grants: true, clause: "R5" };
+const refusing = { grants: false, clause: "R5" };
+
 const signed = { by: "林思齐", office: both("示例派出所", "Sample police station") };
 const bodies = {
   government: both("示例区人民政府", "the Sample District government"),
@@ -77,7 +80,7 @@ const wordsOf = (letter: Letter, locale: (typeof locales)[number]): string =>
   ].join("\n");
 
 it("says why it is granted, with what proves it and who said so", () => {
-  const reasons = reasonsOf(explain(tenant(14)));
+  const reasons = reasonsOf(explain(tenant(14)), granting);
   expect(reasons.map(({ clause }) => clause)).toContain("R5");
   const text = reasons.find(({ clause }) => clause === "R5")?.text;
   expect(text?.["zh-CN"]).toContain("14");
@@ -88,7 +91,7 @@ it("says why it is granted, with what proves it and who said so", () => {
 it("says of a refusal what stood in the way, with the clause", () => {
   const explanation = explain(tenant(7));
   expect(explanation.decision.outcome).toBe("refer");
-  const reasons = reasonsOf(explanation);
+  const reasons = reasonsOf(explanation, refusing);
   const text = reasons.find(({ clause }) => clause === "R5")?.text;
   expect(text?.["zh-CN"]).toMatch(/不符合.*不满足.*7/);
   expect(text?.en).toMatch(/does not hold: not met: .*7/);
@@ -96,8 +99,23 @@ it("says of a refusal what stood in the way, with the clause", () => {
   expect(text?.en).not.toContain("without a break");
 });
 
+it("says where the decision is not what the rules come to, and lists nothing that contradicts it", () => {
+  const against = reasonsOf(explain(tenant(7)), granting);
+  expect(against.map(({ clause }) => clause)).toEqual(["R5"]);
+  expect(against[0]?.text.en).toContain("did not come to a grant");
+  const other = reasonsOf(explain(tenant(14)), refusing);
+  expect(other.map(({ text }) => text["zh-CN"])).toEqual([expect.stringContaining("没有采纳")]);
+});
+
+it("names the texts that are not kept here, which refuse nobody by themselves", () => {
+  const place = { county: "990101", kind: "district-seat" };
+  const last = reasonsOf(explain(dossier({ place })), refusing).at(-1);
+  expect(last?.clause).toBe("K3");
+  expect(last?.text["zh-CN"]).toMatch(/《市优化落户政策实施细则》没有收录，.*由经办人判断。$/);
+});
+
 it("refuses with clauses and with both remedies and their last days", () => {
-  const reasons = reasonsOf(explain(tenant(7)));
+  const reasons = reasonsOf(explain(tenant(7)), refusing);
   const letter = decisionLetter(
     application(people.slice(0, 1)),
     decided([], { reasons, remedies: remediesFor(bodies, "first") }),
@@ -195,7 +213,7 @@ it("has words in both languages throughout, also for open and referred grounds",
     { county: "990101", kind: "district-seat" },
   ];
   for (const place of places) {
-    for (const { text, clause } of reasonsOf(explain(dossier({ place })))) {
+    for (const { text, clause } of reasonsOf(explain(dossier({ place })), refusing)) {
       expect(clause).not.toBe("");
       for (const locale of locales) {
         expect(text[locale]).toMatch(/[。.]$/);

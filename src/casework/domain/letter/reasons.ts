@@ -3,11 +3,52 @@ import type { Explanation, FactSeen, GroundReasons, Reason, Text } from "../../.
 import type { GivenReason } from "../action.ts";
 import { both, joined } from "./letter.ts";
 
-/** For a grant, the grounds that hold with the facts they rest on; for a refusal, every ground with what it lacks. */
-export function reasonsOf({ decision, grounds }: Explanation): readonly GivenReason[] {
-  const holding = grounds.filter(({ outcome }) => outcome === "granted");
-  if (decision.outcome === "granted" && holding.length > 0) return holding.map(whyGranted);
-  return grounds.filter(({ outcome }) => outcome !== "granted").map(whyNot);
+/** What is decided, as far as the reasons depend on it. */
+type Deciding = { readonly grants: boolean; readonly clause: string };
+
+/**
+ * For a grant, the grounds that hold with the facts they rest on; for a refusal, every ground with what it lacks. Where
+ * the decision is not what the rules come to, that is said instead: the person's own reason stands below.
+ */
+export function reasonsOf(
+  explanation: Explanation,
+  { grants, clause }: Deciding,
+): readonly GivenReason[] {
+  const { decision, grounds } = explanation;
+  const granted = decision.outcome === "granted";
+  if (grants) {
+    if (!granted) return [{ clause, text: foundByPerson }];
+    return grounds.filter(({ outcome }) => outcome === "granted").map(whyGranted);
+  }
+  if (granted) return [{ clause, text: notFollowed }];
+  return [
+    ...grounds.filter(({ outcome }) => outcome !== "granted").map(whyNot),
+    ...unheld(explanation),
+  ];
+}
+
+const foundByPerson = both(
+  "规则没有得出准予的结论；经办人认定符合这一条，理由写在下面。",
+  "The rules did not come to a grant. The person who decided finds that this clause is met, for the reason below.",
+);
+
+const notFollowed = both(
+  "规则的意见是符合；经办人没有采纳，理由写在下面。",
+  "The rules advise a grant. The person who decided did not follow them, for the reason below.",
+);
+
+/** Texts that count there and are not kept here refuse nobody by themselves. */
+function unheld({ decision }: Explanation): readonly GivenReason[] {
+  const texts = decision.asOf.texts.filter(({ held }) => !held);
+  if (texts.length === 0) return [];
+  const titles = (locale: "zh-CN" | "en") => texts.map(({ title }) => title[locale]);
+  const text = both(
+    `${titles("zh-CN")
+      .map((title) => `《${title}》`)
+      .join("")}没有收录，规则不能替它们得出不予的结论，由经办人判断。`,
+    `Texts that are not kept here also count (${titles("en").join("; ")}); the rules cannot refuse for them, so a person decides.`,
+  );
+  return [{ clause: "K3", text }];
 }
 
 function whyGranted({ title, clause, tree }: GroundReasons): GivenReason {

@@ -6,43 +6,25 @@ export const listCounties = statement<{ readonly county: number }>(
   "SELECT list_counties() AS county",
 );
 
-/** Counties of the scope that have events after their newest checkpoint. */
-export const countiesWithTail = statement<{ readonly county: number }>(
-  "chain-counties-with-tail",
-  `SELECT h.county FROM chain_head h
-   WHERE h.seq > coalesce((SELECT max(c.through_seq) FROM checkpoint c WHERE c.county = h.county), 0)
-   ORDER BY h.county`,
-);
-
-/** One at a time takes a county's checkpoints. */
-export const lockCheckpoints = statement(
-  "chain-lock-checkpoints",
-  "SELECT pg_advisory_xact_lock(7091004, $1)",
-);
+/** Where a ledger is kept: its entries, the head of each chain, and what was signed. */
+export type LedgerTables = {
+  /** Before the names of its statements. */
+  readonly prefix: string;
+  readonly entries: string;
+  /** Column of an entry's key. */
+  readonly id: string;
+  readonly head: string;
+  readonly checkpoints: string;
+  /** Number of the lock under which its checkpoints are taken. */
+  readonly lock: number;
+};
 
 export type TailRow = {
   readonly seq: number;
   readonly event: string;
   readonly digest: Buffer;
   readonly hash: Buffer;
-  readonly recorded: string;
 };
-
-/** The first events after a county's newest checkpoint: county, how many at most. */
-export const readTail = statement<TailRow>(
-  "chain-read-tail",
-  `SELECT seq, event_id AS event, digest, hash, recorded FROM register_event
-   WHERE county = $1
-     AND seq > coalesce((SELECT max(through_seq) FROM checkpoint WHERE county = $1), 0)
-   ORDER BY seq LIMIT $2`,
-);
-
-/** The newest hash that is signed. */
-export const readSignedHead = statement<{ readonly hash: Buffer }>(
-  "chain-read-signed-head",
-  `SELECT substr(hashes, length(hashes) - 31) AS hash FROM checkpoint
-   WHERE county = $1 ORDER BY through_seq DESC LIMIT 1`,
-);
 
 export type CheckpointRow = {
   readonly county: number;
@@ -54,25 +36,69 @@ export type CheckpointRow = {
   readonly signature: Buffer;
 };
 
-export const listCheckpoints = statement<CheckpointRow>(
-  "chain-list-checkpoints",
-  `SELECT county, from_seq AS from, through_seq AS through, hashes, signed, key_id AS key, signature
-   FROM checkpoint WHERE county = $1 ORDER BY through_seq`,
-);
-
-/** County, from, through, hashes, signed, key, signature. */
-export const insertCheckpoint = statement(
-  "chain-insert-checkpoint",
-  `INSERT INTO checkpoint (county, from_seq, through_seq, hashes, signed, key_id, signature)
-   VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-);
-
 export type HeadRow = { readonly seq: number; readonly prev: Buffer; readonly hash: Buffer };
 
-export const readHead = statement<HeadRow>(
-  "chain-read-head",
-  "SELECT seq, prev_hash AS prev, hash FROM chain_head WHERE county = $1",
-);
+/** What is read and written to sign a ledger, and to check it. */
+export const ledgerStatements = ({
+  prefix,
+  entries,
+  id,
+  head,
+  checkpoints,
+  lock,
+}: LedgerTables) => ({
+  /** Counties of the scope that have entries after their newest checkpoint. */
+  countiesWithTail: statement<{ readonly county: number }>(
+    `${prefix}-counties-with-tail`,
+    `SELECT h.county FROM ${head} h
+     WHERE h.seq > coalesce((SELECT max(c.through_seq) FROM ${checkpoints} c WHERE c.county = h.county), 0)
+     ORDER BY h.county`,
+  ),
+  /** One at a time takes a county's checkpoints. */
+  lockCheckpoints: statement(
+    `${prefix}-lock-checkpoints`,
+    `SELECT pg_advisory_xact_lock(${lock}, $1)`,
+  ),
+  /** The first entries after a county's newest checkpoint: county, how many at most. */
+  readTail: statement<TailRow>(
+    `${prefix}-read-tail`,
+    `SELECT seq, ${id} AS event, digest, hash FROM ${entries}
+     WHERE county = $1
+       AND seq > coalesce((SELECT max(through_seq) FROM ${checkpoints} WHERE county = $1), 0)
+     ORDER BY seq LIMIT $2`,
+  ),
+  /** The newest hash that is signed. */
+  readSignedHead: statement<{ readonly hash: Buffer }>(
+    `${prefix}-read-signed-head`,
+    `SELECT substr(hashes, length(hashes) - 31) AS hash FROM ${checkpoints}
+     WHERE county = $1 ORDER BY through_seq DESC LIMIT 1`,
+  ),
+  listCheckpoints: statement<CheckpointRow>(
+    `${prefix}-list-checkpoints`,
+    `SELECT county, from_seq AS from, through_seq AS through, hashes, signed, key_id AS key, signature
+     FROM ${checkpoints} WHERE county = $1 ORDER BY through_seq`,
+  ),
+  /** County, from, through, hashes, signed, key, signature. */
+  insertCheckpoint: statement(
+    `${prefix}-insert-checkpoint`,
+    `INSERT INTO ${checkpoints} (county, from_seq, through_seq, hashes, signed, key_id, signature)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+  ),
+  readHead: statement<HeadRow>(
+    `${prefix}-read-head`,
+    `SELECT seq, prev_hash AS prev, hash FROM ${head} WHERE county = $1`,
+  ),
+});
+
+/** The register's own events. */
+export const registerStatements = ledgerStatements({
+  prefix: "chain",
+  entries: "register_event",
+  id: "event_id",
+  head: "chain_head",
+  checkpoints: "checkpoint",
+  lock: 7091004,
+});
 
 export type KeyRow = {
   readonly key: string;

@@ -1,11 +1,10 @@
 import type { Act } from "../act.ts";
 import { dayRemarks } from "../days.ts";
 import { type CountyEvent, type Desk, type Draft, stop } from "../draft.ts";
+import { knownAs } from "../papers.ts";
 import { redact, withoutNames } from "../redaction.ts";
 import { remark } from "../remark.ts";
-import type { Particulars } from "../shapes.ts";
-import type { RegisterEvent } from "../event.ts";
-import { findPerson, type View } from "../view.ts";
+import { findPerson } from "../view.ts";
 import { signatureRemarks } from "../will.ts";
 
 /**
@@ -20,7 +19,7 @@ export function erase(act: Extract<Act, { act: "erase" }>, { view }: Desk): Draf
   if (particulars === null) return stop(remark("erased", "person", { person }));
   if (registered !== null)
     return stop(remark("still-registered", "person", { county: registered.county }));
-  const names = namesOf(view, person);
+  const { names } = knownAs(view.history, person);
   const kept = withoutNames(ground, names);
   const counties = [...new Set(view.history.map(({ county }) => county))].toSorted((a, b) => a - b);
   return {
@@ -28,6 +27,7 @@ export function erase(act: Extract<Act, { act: "erase" }>, { view }: Desk): Draf
       ...dayRemarks(on, view, [found]),
       ...(ground.papers.length === 0 ? [remark("paper-missing", "ground.papers")] : []),
       ...signatureRemarks(ground, 1, on),
+      ...view.papers.map(({ code, values }) => remark(code, "person", values)),
     ],
     events: counties.map((county): CountyEvent => {
       const redacted = view.history
@@ -37,29 +37,4 @@ export function erase(act: Extract<Act, { act: "erase" }>, { view }: Desk): Draf
       return { county, event };
     }),
   };
-}
-
-/** Every name by which the person may have signed. */
-function namesOf({ history }: View, person: number): ReadonlySet<string> {
-  const known = history.flatMap(({ payload }) => particularsIn(payload, person));
-  return new Set(
-    known.flatMap(({ name, nameHan, formerNames }) =>
-      [name, nameHan, ...(formerNames ?? [])].flatMap((text) => text ?? []),
-    ),
-  );
-}
-
-function particularsIn(event: RegisterEvent, person: number): readonly Partial<Particulars>[] {
-  switch (event.type) {
-    case "birth-registered":
-      return event.child.person === person ? [event.child.particulars ?? {}] : [];
-    case "settled":
-      return event.arrivals.flatMap((arrival) =>
-        arrival.person === person ? [arrival.particulars ?? {}] : [],
-      );
-    case "particulars-corrected":
-      return event.person === person ? [event.before, event.after] : [];
-    default:
-      return [];
-  }
 }

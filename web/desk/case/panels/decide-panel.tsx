@@ -153,19 +153,22 @@ export function ClauseField({ value, onChange }: ClauseFieldProps) {
   const { seen } = useCaseWork();
   const words = d.case;
   const explanation = seen.advice?.explanation as unknown as Explanation | undefined;
-  const grounds = new Map(
-    (explanation?.grounds ?? []).map(({ clause, title, outcome }) => [
-      clause,
-      `${words.clause(clause)} · ${say(title)} · ${words.advice.outcomes[outcome]}`,
-    ]),
-  );
+  // Several grounds may stand in one clause.
+  const grounds = Map.groupBy(explanation?.grounds ?? [], ({ clause }) => clause);
+  const labelOf = (of: Explanation["grounds"]) => [
+    of.map(({ title }) => say(title)).join(" / "),
+    ...new Set(of.map(({ outcome }) => words.advice.outcomes[outcome])),
+  ];
   return (
     <SelectField
       path="clause"
       label={words.panel.ground}
       prompt={words.panel.firstGround}
       value={value}
-      choices={[...grounds].map(([code, label]) => ({ code, label }))}
+      choices={[...grounds].map(([code, of]) => ({
+        code,
+        label: [words.clause(code), ...labelOf(of)].join(" · "),
+      }))}
       onChange={onChange}
     />
   );

@@ -32,7 +32,10 @@ function useArranged(
     willing && granted.includes(member) && person !== null ? [person] : [],
   );
   const body = bodyOf(readArrangement(draft, home, known, movers));
-  const preview = usePreview(body);
+  // People see each of these looks: which papers were seen beside the first changes nothing in it.
+  const preview = usePreview(
+    body?.do === "complete" ? { ...body, seen: body.seen.slice(0, 1) } : body,
+  );
   const last = lastOf(preview);
   if (last !== null && last !== known) setKnown(last);
   return { body, preview, home, movers, known };
@@ -98,6 +101,7 @@ export function CompletePanel() {
       lead={d.case.panel.completeLead}
       body={body}
       ready={isClear(preview)}
+      blocked={lacking.length > 0}
       {...(lacking.length > 0 ? {} : { aside: <PreviewPane preview={preview} /> })}
     >
       {lacking.length > 0 ? (
@@ -134,7 +138,7 @@ function Lacking() {
     covered: words.lacks.covered,
     second: words.lacks.second,
     consent: words.lacks.consent,
-    departments: () => words.lacks.departments(waiting.map(({ label }) => say(label)).join("、")),
+    departments: () => words.lacks.departments(d.case.list(waiting.map(({ label }) => say(label)))),
   };
   return (
     <div data-lacking>

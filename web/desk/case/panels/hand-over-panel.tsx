@@ -1,22 +1,16 @@
-import type { z } from "zod";
-import type { colleagues } from "../../../../src/casework/desk/contract.ts";
-import { useLoad } from "../../../staff/use-load.ts";
 import { SelectField } from "../../act/fields/select-field.tsx";
-import { countyPath, useDesk } from "../../use-desk.tsx";
+import { useColleagues } from "../../queue/use-queue.ts";
+import { useDesk } from "../../use-desk.tsx";
 import { StepForm } from "../step-form.tsx";
 import { useStepDraft } from "../use-step-draft.ts";
 import { WordsField } from "./plain-panels.tsx";
 
-type Colleagues = z.infer<typeof colleagues>;
-
 /** Somebody else answers for the case by name. */
 export function HandOverPanel() {
-  const { d, call, county } = useDesk();
+  const { d } = useDesk();
   const { draft, change, form } = useStepDraft("hand-over", () => ({ to: "", why: "" }));
-  const path = countyPath(county, "/colleagues");
-  const { loaded } = useLoad<Colleagues>(path, (signal) => call(path, { signal }));
+  const people = useColleagues();
   const words = d.case.panel;
-  const people = loaded.state === "here" ? loaded.value : [];
   const why = draft.why.trim();
   return (
     <StepForm
@@ -31,7 +25,7 @@ export function HandOverPanel() {
         value={draft.to}
         choices={people.map(({ account, name, role }) => ({
           code: account,
-          label: `${name} · ${words.roles[role]}`,
+          label: `${name} · ${d.queue.roles[role]}`,
         }))}
         onChange={(to) => change({ ...draft, to })}
       />

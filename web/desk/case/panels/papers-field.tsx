@@ -1,8 +1,8 @@
-import type { Explanation } from "../../../../src/policy/browser.ts";
 import { Group } from "../../act/fields/group.tsx";
 import { useDesk } from "../../use-desk.tsx";
 import { useCaseWork } from "../case-work.ts";
-import { usePaperWords } from "../course.tsx";
+import { papersOf } from "../papers.ts";
+import { usePaperWords } from "../use-words.ts";
 
 /** Papers of which a clerk says that they were seen: handed in, asked by the rules, or any of the register's list. */
 export function PapersField({
@@ -16,7 +16,7 @@ export function PapersField({
   const { seen } = useCaseWork();
   const paper = usePaperWords();
   const words = d.case.panel;
-  const kinds = [...new Set([...papersOf(seen.documents, seen.advice), ...value])];
+  const kinds = [...new Set([...papersOf(seen), ...value])];
   const others = codes.choices("register-paper").filter(({ code }) => !kinds.includes(`${code}`));
   return (
     <Group legend={words.papersSeen} path="papers">
@@ -49,17 +49,4 @@ export function PapersField({
       </label>
     </Group>
   );
-}
-
-/** Papers that are likely on the table. */
-function papersOf(
-  documents: readonly { readonly paper: string }[],
-  advice: { readonly explanation: Readonly<Record<string, unknown>> } | null,
-): readonly string[] {
-  const decision = (advice?.explanation as unknown as Explanation | undefined)?.decision;
-  return [
-    ...documents.map(({ paper }) => paper),
-    ...(decision?.papers ?? []).map(({ paper }) => paper),
-    ...(decision?.missing ?? []).flatMap(({ provedBy }) => provedBy.map(({ paper }) => paper)),
-  ];
 }

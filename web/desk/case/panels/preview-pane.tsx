@@ -16,16 +16,23 @@ export const isClear = (preview: Loaded<StepPreview> | null): boolean =>
 
 /** What a step leads to: the letter that people get, the register, or why it cannot be taken. */
 export function PreviewPane({ preview }: { readonly preview: Loaded<StepPreview> | null }) {
-  const { d } = useDesk();
+  const { d, say } = useDesk();
   const words = d.case.panel;
   const shown = lastOf(preview);
+  const sayShortly = ({ refusals, act, letter }: StepPreview) => {
+    const wrong = refusals.length + (act?.refusals ?? []).length;
+    if (wrong > 0) return words.stands(wrong);
+    return letter === null ? words.register : words.leadsTo(say(letter.title));
+  };
   return (
     <section
       className="step-aside"
       aria-label={words.preview}
-      aria-live="polite"
       aria-busy={preview?.state === "loading"}
     >
+      <p role="status" className="unseen">
+        {preview?.state === "here" ? sayShortly(preview.value) : ""}
+      </p>
       {preview === null ? <p className="hint">{words.noPreview}</p> : null}
       {preview?.state === "loading" && shown === null ? <Waiting slow={preview.slow} /> : null}
       {preview?.state === "failed" && preview.problem.status !== 412 ? (

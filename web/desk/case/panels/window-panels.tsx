@@ -1,62 +1,12 @@
-// What people say at a window, each alone, on a paper they signed.
-import { SelectField } from "../../act/fields/select-field.tsx";
-import { TextField } from "../../act/fields/text-field.tsx";
-import { readDay, readOfficeToday } from "../../shared/day.ts";
+// What people say at a window, each on a paper they signed.
 import { useDesk } from "../../use-desk.tsx";
 import { useCaseWork } from "../case-work.ts";
 import { StepForm } from "../step-form.tsx";
 import { useStepDraft } from "../use-step-draft.ts";
+import { WordsField } from "./plain-panels.tsx";
 import { Radios } from "./radios.tsx";
-
-type PaperDraft = { readonly kind: string; readonly number: string; readonly issued: string };
-
-const startPaper = (): PaperDraft => ({
-  kind: "written-will",
-  number: "",
-  issued: readOfficeToday(),
-});
-
-const readPaper = ({ kind, number, issued }: PaperDraft) => {
-  const day = readDay(issued);
-  return day === undefined
-    ? undefined
-    : { kind, issued: day, ...(number.trim() === "" ? {} : { number: number.trim() }) };
-};
-
-type PaperFieldsProps = {
-  readonly value: PaperDraft;
-  readonly onChange: (next: PaperDraft) => void;
-};
-
-function PaperFields({ value, onChange }: PaperFieldsProps) {
-  const { d, codes } = useDesk();
-  const words = d.case.panel;
-  return (
-    <div className="fields">
-      <SelectField
-        path="paper"
-        label={words.paper}
-        value={value.kind}
-        choices={codes.choices("register-paper")}
-        onChange={(kind) => onChange({ ...value, kind })}
-      />
-      <TextField
-        path="issued"
-        label={words.paperIssued}
-        maxLength={20}
-        value={value.issued}
-        onChange={(issued) => onChange({ ...value, issued })}
-      />
-      <TextField
-        path="number"
-        label={words.paperNumber}
-        maxLength={80}
-        value={value.number}
-        onChange={(number) => onChange({ ...value, number })}
-      />
-    </div>
-  );
-}
+import { type PaperDraft, PaperFields, readPaper, startPaper } from "./signed-paper.tsx";
+import { readSigner, SignerField } from "./signer-field.tsx";
 
 export function WithdrawPanel() {
   const { d } = useDesk();
@@ -75,87 +25,63 @@ export function WithdrawPanel() {
   );
 }
 
-type ConsentDraft = {
-  readonly member: string;
+type ReviewAskDraft = {
+  readonly why: string;
   readonly signer: string;
-  readonly says: "yes" | "no" | null;
-  readonly heard: "agrees" | "disagrees" | null;
+  readonly heard: "agrees" | "disagrees" | "nobody";
   readonly paper: PaperDraft;
 };
 
-export function ConsentPanel() {
+/** Somebody of the case asks for review at the window. */
+export function AskReviewPanel() {
   const { d } = useDesk();
   const { seen } = useCaseWork();
-  const { draft, change, form } = useStepDraft<ConsentDraft>("consent", () => ({
-    member: "",
+  const { draft, change, form } = useStepDraft<ReviewAskDraft>("ask-review", () => ({
+    why: "",
     signer: "",
-    says: null,
-    heard: null,
+    heard: "nobody",
     paper: startPaper(),
   }));
   const words = d.case.panel;
-  const person = seen.people.find(({ member }) => String(member) === draft.member);
-  const hears = person?.hear === true && draft.says === "yes";
-  const signer = draft.signer.trim().toUpperCase();
-  const known = /^(\d{17}[\dX]|SELF)$/.test(signer);
+  const why = draft.why.trim();
+  const only = seen.people.length === 1 ? seen.people[0] : undefined;
+  const signer = readSigner(draft.signer, only);
   const paper = readPaper(draft.paper);
   const faults = new Map([
-    ...(person === undefined ? [["member", words.choose] as const] : []),
-    ...(known ? [] : [["signer", words.signerWrong] as const]),
-    ...(draft.says === null ? [["says", words.choose] as const] : []),
-    ...(hears && draft.heard === null ? [["heard", words.choose] as const] : []),
+    ...(signer === undefined ? [["signer", words.signerWrong] as const] : []),
+    ...(why === "" ? [["why", words.required] as const] : []),
     ...(paper === undefined ? [["issued", words.wrongDay] as const] : []),
   ]);
+  const decided = seen.decisions.some(({ waits }) => !waits);
   const body =
-    faults.size > 0 || person === undefined || draft.says === null || paper === undefined
+    signer === undefined || why === "" || paper === undefined
       ? null
       : ({
-          do: "consent",
-          member: person.member,
-          says: draft.says,
-          heard: hears ? draft.heard : null,
-          window: { signer: signer === "SELF" ? ("self" as const) : signer, paper },
+          do: "ask-review",
+          against: decided ? "decision" : "silence",
+          why,
+          heard: draft.heard === "nobody" ? null : draft.heard,
+          window: { signer, paper },
         } as const);
   return (
-    <StepForm {...form} lead={words.alone} faults={faults} body={body}>
-      <div className="fields">
-        <SelectField
-          path="member"
-          label={words.member}
-          prompt={words.choose}
-          value={draft.member}
-          choices={seen.people
-            .filter(({ member }) => !seen.registered.includes(member))
-            .map(({ member, name, alone, guardians }) => ({
-              code: member,
-              label: alone ? name : `${name} (${d.case.people.guardians(guardians.join("、"))})`,
-            }))}
-          onChange={(member) => change({ ...draft, member })}
-        />
-        <TextField
-          path="signer"
-          label={words.signer}
-          hint={words.signerHint}
-          maxLength={18}
-          value={draft.signer}
-          onChange={(next) => change({ ...draft, signer: next })}
-        />
-      </div>
-      <Radios
-        path="says"
-        legend={words.says}
-        choices={[
-          ["yes", words.yes],
-          ["no", words.no],
-        ]}
-        value={draft.says}
-        onChange={(says) => change({ ...draft, says })}
+    <StepForm {...form} lead={words.reviewLead} faults={faults} body={body}>
+      <SignerField
+        person={only}
+        value={draft.signer}
+        onChange={(next) => change({ ...draft, signer: next })}
       />
-      {hears ? (
+      <WordsField
+        path="why"
+        label={words.reviewAsk}
+        value={draft.why}
+        onChange={(next) => change({ ...draft, why: next })}
+      />
+      {seen.people.some(({ hear }) => hear) ? (
         <Radios
           path="heard"
-          legend={words.heard}
+          legend={words.concerns}
           choices={[
+            ["nobody", words.nobodyHeard],
             ["agrees", words.heards.agrees],
             ["disagrees", words.heards.disagrees],
           ]}

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { idCheckCharacter } from "../../../../src/policy/browser.ts";
 import { builtInPack } from "../../../../test/pack.ts";
 import {
   asDraft,
@@ -103,6 +104,11 @@ describe("a new draft", () => {
     const child = someone(6, 42, 2, "2008-11-22", { mother: 3, father: 2 });
     const { participant } = kinAdded(child, { ...household, kin: [...kin, child] });
     expect(participant.guardians).toEqual([]);
+    // A parent who is a child too signs for nobody.
+    const mother = someone(7, 42, 2, "2010-01-01", { mother: 3, father: 2 });
+    const baby = someone(8, 47, 1, "2026-06-01", { mother: 7 });
+    const { participant: born } = kinAdded(baby, { ...household, kin: [...kin, mother, baby] });
+    expect(born.guardians).toEqual([]);
   });
 });
 
@@ -198,7 +204,7 @@ describe("what is not filled in", () => {
     ["110105194912310021", "check-digit"],
     ["110105194913310021", "no-such-day"],
     ["1101051949", "malformed"],
-    ["110105203001010010", "check-digit"],
+    [`11010520300101001${idCheckCharacter("11010520300101001")}`, "in-future"],
   ])("reads %s", (typed, fault) => {
     expect(numberFault(readNumber(typed), today)).toBe(fault);
   });

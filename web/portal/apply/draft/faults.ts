@@ -7,7 +7,6 @@ export type FaultCode =
   | "address"
   | "community"
   | "household-name"
-  | "landlord-unsaid"
   | "consent-name"
   | "consent-day"
   | "relation"

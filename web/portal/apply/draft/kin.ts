@@ -99,7 +99,10 @@ export function kinAdded(each: Kin, household: Household, said: FamilyRecord = {
   };
 }
 
-/** What the rules read of a relative; the day of birth is known, so nobody is asked whether they are of age. */
+/**
+ * What the rules read of a relative; the day of birth is known, so nobody is asked whether they are of age. Nobody
+ * under age can be married (Civil Code art. 1047).
+ */
 export const recordOf = (
   tie: Tie,
   name: string,
@@ -112,6 +115,7 @@ export const recordOf = (
   name,
   source: "self",
   minor: isMinor(birthDate, today),
+  ...(isMinor(birthDate, today) ? { unmarried: true } : {}),
 });
 
 /** Where in an application someone of the household stands; -1 for nobody of it. */

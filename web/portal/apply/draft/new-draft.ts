@@ -47,7 +47,7 @@ const address = { address: "", community: "" };
 
 /** Which answer speaks of which kind of home. */
 const homes: readonly (readonly [facts: readonly string[], home: Home])[] = [
-  [["home.family-owned", "home.own", "home.kin-owned"], { kind: "own-home", ...address }],
+  [["home.family-owned", "home.own"], { kind: "own-home", ...address }],
   [["home.leased", "home.lease-registered"], { kind: "rented-home", ...address, landlord: null }],
   [["hire.formal"], { kind: "employer-collective", name: "" }],
   [["student.admitted"], { kind: "school-collective", name: "" }],

@@ -10,6 +10,7 @@ import { useMy } from "../../my/use-my.tsx";
 import { usePortal } from "../../shell/use-portal.tsx";
 import { SelectField } from "../fields/select-field.tsx";
 import { useApplyWords } from "../use-words.ts";
+import { PaperList } from "./paper-list.tsx";
 import { sendPaper } from "./send-paper.ts";
 import "../apply.css";
 
@@ -104,36 +105,11 @@ export function PapersPart(props: PapersPartProps) {
       ) : (
         <>
           <p>{words.count(documents.length, most)}</p>
-          <ul className="apply-papers">
-            {documents.map((each) => (
-              <li key={each.document}>
-                <Icon name="paper" />
-                <div>
-                  {say(each.label)}
-                  <p className="soft">
-                    {words.types[each.type]} · {words.size(each.size)}
-                  </p>
-                  <a
-                    className="link"
-                    href={`/api/me/cases/${props.case}/documents/${each.document}`}
-                    download
-                    aria-label={words.fetchWhat(say(each.label))}
-                  >
-                    {words.fetch}
-                  </a>
-                  {mayRemove ? (
-                    <Button
-                      look="link"
-                      label={words.removeWhat(say(each.label))}
-                      onPress={() => void remove(each)}
-                    >
-                      {words.remove}
-                    </Button>
-                  ) : null}
-                </div>
-              </li>
-            ))}
-          </ul>
+          <PaperList
+            of={props.case}
+            documents={documents}
+            onRemove={mayRemove ? (each) => void remove(each) : undefined}
+          />
         </>
       )}
       <SelectField

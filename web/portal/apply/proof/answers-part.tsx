@@ -13,35 +13,27 @@ import { useApplyWords } from "../use-words.ts";
 
 type AnswersPartProps = {
   readonly draft: Draft;
-  /** Facts that are asked now, those of a notice first. */
-  readonly asked: readonly string[];
-  /** Facts that a notice names. */
-  readonly noticed: readonly string[];
+  /** Facts that are asked now. */
+  readonly asked: readonly Fact[];
   readonly onChange: (draft: Draft) => void;
 };
 
 /** What is still asked, and what was said, each to be answered or changed in its place. */
-export function AnswersPart({ draft, asked, noticed, onChange }: AnswersPartProps) {
+export function AnswersPart({ draft, asked, onChange }: AnswersPartProps) {
   const { proof: words } = useApplyWords();
   const { pack } = usePortal();
   const find = (name: string) => pack.vocabulary.facts.find((fact) => fact.name === name);
   const given = answersIn(draft);
-  const open = asked.flatMap((name) => find(name) ?? []);
-  const said = given.flatMap(({ fact }) => (asked.includes(fact) ? [] : (find(fact) ?? [])));
-  const rows = { draft, noticed, onChange };
+  const said = given.flatMap(({ fact }) => find(fact) ?? []);
+  const rows = { draft, onChange };
   return (
     <>
-      {open.length === 0 ? null : (
+      {asked.length === 0 ? null : (
         <section className="apply-part" aria-labelledby="asked-now">
           <h2 id="asked-now">{words.open.title}</h2>
           <p className="soft">{words.open.note}</p>
-          {open.map((fact) => (
-            <Row
-              key={fact.name}
-              fact={fact}
-              isOpen={given.every((each) => each.fact !== fact.name)}
-              {...rows}
-            />
+          {asked.map((fact) => (
+            <Row key={fact.name} fact={fact} isOpen {...rows} />
           ))}
         </section>
       )}
@@ -62,12 +54,11 @@ type RowProps = {
   readonly fact: Fact;
   readonly isOpen: boolean;
   readonly draft: Draft;
-  readonly noticed: readonly string[];
   readonly onChange: (draft: Draft) => void;
 };
 
 /** One fact: its answer and the way to change it, or its question. */
-function Row({ fact, isOpen, draft, noticed, onChange }: RowProps) {
+function Row({ fact, isOpen, draft, onChange }: RowProps) {
   const { proof: words } = useApplyWords();
   const { m, say } = useSpeech();
   const { pack, today } = usePortal();
@@ -75,10 +66,9 @@ function Row({ fact, isOpen, draft, noticed, onChange }: RowProps) {
   const given = answersIn(draft).find((each) => each.fact === fact.name);
   const id = `fact-${fact.name.replaceAll(".", "-")}`;
   const label = say(fact.label);
-  const isNoticed = noticed.includes(fact.name);
   if (!changing)
     return (
-      <div className="apply-said" id={id} tabIndex={-1} data-noticed={isNoticed}>
+      <div className="apply-said" id={id} tabIndex={-1}>
         <span className="soft">{label}</span>
         <strong>{given === undefined ? "—" : describeAnswer(fact, given, pack, m, say)}</strong>
         {fact.question === undefined && fact.name !== kindFact ? null : (
@@ -89,8 +79,7 @@ function Row({ fact, isOpen, draft, noticed, onChange }: RowProps) {
       </div>
     );
   return (
-    <section className="apply-card" aria-labelledby={`${id}-question`} data-noticed={isNoticed}>
-      {isNoticed ? <p className="eyebrow">{words.asked}</p> : null}
+    <section className="apply-card" aria-labelledby={`${id}-question`}>
       <h3 id={`${id}-question`}>{say(fact.question ?? fact.label)}</h3>
       <AnswerForm
         fact={fact}

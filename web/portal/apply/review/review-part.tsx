@@ -1,21 +1,21 @@
 import { useState, type ReactNode } from "react";
 import { useSpeech } from "../../../i18n/use-messages.tsx";
 import { Button } from "../../../ui/button.tsx";
-import { FieldError } from "../../../ui/field-error.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { describeAnswer } from "../../journey/describe-value.ts";
 import { useLabels } from "../../my/use-labels.ts";
-import { useMy } from "../../my/use-my.tsx";
 import { usePortal } from "../../shell/use-portal.tsx";
 import { answersIn } from "../draft/answers.ts";
 import type { Kin } from "../draft/kin.ts";
 import { useDepartments } from "../proof/proof-part.tsx";
-import type { Step } from "../step-page.tsx";
+import type { Step } from "../progress.tsx";
 import { useApplyWords } from "../use-words.ts";
 import type { Work } from "../work.ts";
 import { HomeRows } from "./home-rows.tsx";
+import { Part } from "./part.tsx";
 import { PersonRows } from "./person-rows.tsx";
+import { Statement } from "./statement.tsx";
 
 type ReviewPartProps = {
   readonly work: Work;
@@ -30,8 +30,7 @@ type ReviewPartProps = {
 export function ReviewPart({ work, kin, incomplete, busy, onSubmit }: ReviewPartProps) {
   const words = useApplyWords();
   const { m, say } = useSpeech();
-  const { pack, today, go } = usePortal();
-  const { record } = useMy();
+  const { pack, go } = usePortal();
   const labels = useLabels();
   const departments = useDepartments(work.draft);
   const [signed, setSigned] = useState(false);
@@ -39,7 +38,6 @@ export function ReviewPart({ work, kin, incomplete, busy, onSubmit }: ReviewPart
   const { draft, documents, kept } = work;
   const { review } = words;
   const key = kept?.case ?? null;
-  const name = record.particulars.name ?? "";
   const answers = answersIn(draft).flatMap((answer) => {
     const fact = pack.vocabulary.facts.find((each) => each.name === answer.fact);
     return fact === undefined
@@ -111,27 +109,7 @@ export function ReviewPart({ work, kin, incomplete, busy, onSubmit }: ReviewPart
             </ul>
           ),
         )}
-        <section className="apply-statement" aria-labelledby="statement">
-          <h3 id="statement">{review.statement}</h3>
-          <ol>
-            {review.statements.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ol>
-          <FieldError id="signature-error" text={tried && !signed ? review.signMissing : null} />
-          <label className="apply-pick">
-            <input
-              id="signature"
-              type="checkbox"
-              checked={signed}
-              aria-invalid={tried && !signed}
-              aria-describedby="signature-error"
-              onChange={({ target }) => setSigned(target.checked)}
-            />
-            {review.sign(name)}
-          </label>
-          <p className="soft">{m.day(today)}</p>
-        </section>
+        <Statement signed={signed} tried={tried} onSign={setSigned} />
       </article>
       {incomplete.length === 0 ? null : (
         <Notice tone="unknown" icon="warning">
@@ -160,30 +138,5 @@ export function ReviewPart({ work, kin, incomplete, busy, onSubmit }: ReviewPart
         </Button>
       </div>
     </>
-  );
-}
-
-type PartProps = {
-  readonly title: string;
-  readonly onEdit?: () => void;
-  readonly children: ReactNode;
-};
-
-function Part({ title, onEdit, children }: PartProps) {
-  const { review: words } = useApplyWords();
-  return (
-    <section>
-      <h3>
-        {title}
-        {onEdit === undefined ? null : (
-          <span className="screen-only">
-            <Button look="link" label={words.editWhat(title)} onPress={onEdit}>
-              {words.edit}
-            </Button>
-          </span>
-        )}
-      </h3>
-      {children}
-    </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useSpeech } from "../../../i18n/use-messages.tsx";
 import { Button } from "../../../ui/button.tsx";
+import { isolate } from "../../../ui/isolate.ts";
 import { Block } from "../../answer/block.tsx";
 import { usePortal } from "../../shell/use-portal.tsx";
 import { registeredOn } from "./standing.ts";
@@ -19,7 +20,9 @@ export function Effect() {
   const day = m.day(on);
   const isMe = (member: number) => seen.words.some((word) => word.self && word.member === member);
   const others = m.list(
-    seen.registered.flatMap((member) => (isMe(member) ? [] : [seen.people[member]?.name ?? ""])),
+    seen.registered.flatMap((member) =>
+      isMe(member) ? [] : [isolate(seen.people[member]?.name ?? "")],
+    ),
   );
   return (
     <Block title={words.title}>

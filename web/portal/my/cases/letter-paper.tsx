@@ -1,6 +1,7 @@
 import type { Locale } from "../../../../src/policy/browser.ts";
 import { catalogues } from "../../../i18n/use-messages.tsx";
 import { hasClause } from "../../../ui/clause.tsx";
+import { isolate } from "../../../ui/isolate.ts";
 import { clauseName } from "../clause-name.ts";
 import { caseCatalogues } from "./catalogues.ts";
 import type { Letter } from "./shapes.ts";
@@ -24,7 +25,7 @@ export function LetterPaper({ letter, locale, reference }: LetterPaperProps) {
       </header>
       <p>
         {m.labelled(words.to, "")}
-        <bdi className="name">{m.list(letter.to)}</bdi>
+        <bdi className="name">{m.list(letter.to.map(isolate))}</bdi>
       </p>
       {letter.parts.map(({ heading, sentences }) => (
         <section key={heading.en}>

@@ -4,7 +4,7 @@ import { useSpeech } from "../../../i18n/use-messages.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Opener } from "../../../ui/opener.tsx";
 import { Block } from "../../answer/block.tsx";
-import { AnswerNoticeForm } from "../../apply/answer-notice-form.tsx";
+import { ChangeForm } from "../../apply/change-form.tsx";
 import { describeAnswer } from "../../journey/describe-value.ts";
 import { AnswerForm } from "../../question/answer-form.tsx";
 import { usePortal } from "../../shell/use-portal.tsx";
@@ -77,7 +77,7 @@ function Answering({ notice, application }: AnsweringProps) {
       </ol>
       <Opener summary={words.others}>
         <p className="soft">{words.othersNote}</p>
-        <AnswerNoticeForm application={edited} missing={[]} faults={[]} onChange={setEdited} />
+        <ChangeForm application={edited} onChange={setEdited} />
       </Opener>
       {open === 0 ? null : <p className="soft">{words.unfinished(open)}</p>}
       <StepFault name="answer" />

@@ -1,4 +1,5 @@
 import { useSpeech } from "../../../i18n/use-messages.tsx";
+import { isolate } from "../../../ui/isolate.ts";
 import { Block } from "../../answer/block.tsx";
 import { listRelations } from "../../family/family.ts";
 import { usePortal } from "../../shell/use-portal.tsx";
@@ -37,7 +38,7 @@ export function People() {
             </p>
             {citizen === null ? null : <p className="soft">{words.number(citizen)}</p>}
             {guardians.length === 0 ? null : (
-              <p className="soft">{words.guardians(m.list(guardians))}</p>
+              <p className="soft">{words.guardians(m.list(guardians.map(isolate)))}</p>
             )}
           </li>
         ))}

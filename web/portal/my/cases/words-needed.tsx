@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import { useSpeech } from "../../../i18n/use-messages.tsx";
+import { isolate } from "../../../ui/isolate.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { Opener } from "../../../ui/opener.tsx";
 import { Block } from "../../answer/block.tsx";
@@ -62,13 +63,15 @@ function AgreedTo() {
         <div>
           <dt>{words.who}</dt>
           <dd>
-            <bdi className="name">{m.list(seen.people.map(({ name }) => name))}</bdi>
+            <bdi className="name">{m.list(seen.people.map(({ name }) => isolate(name)))}</bdi>
           </dd>
         </div>
-        <div>
-          <dt>{words.from}</dt>
-          <dd>{labels.county(record.county)}</dd>
-        </div>
+        {seen.words.some(({ self }) => self) ? (
+          <div>
+            <dt>{words.from}</dt>
+            <dd>{labels.county(record.county)}</dd>
+          </div>
+        ) : null}
       </dl>
       <div className="word-terms">
         <Terms title={words.changes} items={words.changing} />
@@ -150,9 +153,10 @@ function OneWord({ word }: { readonly word: Word }) {
       ) : null}
       <StepFault name={`${step} yes`} />
       <StepFault name={`${step} no`} />
+      {/* Alike to look at: a page does not lean to either answer. */}
       <div className="actions">
         {says === "yes" ? null : (
-          <StepButton name={`${step} yes`} onPress={() => say("yes")}>
+          <StepButton name={`${step} yes`} look="quiet" onPress={() => say("yes")}>
             {self ? words.yes : words.yesFor(name)}
           </StepButton>
         )}
