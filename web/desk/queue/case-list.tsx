@@ -24,30 +24,40 @@ export function CaseList(props: CaseListProps) {
   const { d, role } = useQueueWords();
   const words = d.queue;
   const all = cases.every((each) => selected.has(each.case));
-  const columns = ["reference", "due", "stage", "people", "handler", "submitted"] as const;
+  const columns = [
+    "select",
+    "reference",
+    "due",
+    "stage",
+    "people",
+    "handler",
+    "submitted",
+  ] as const;
   return (
     <section className="queue-list" aria-label={title}>
       {titled ? <h2>{title}</h2> : null}
       <p role="status" className="hint">
         {cases.length === 0 ? empty : words.shown(cases.length, more)}
       </p>
+      {cases.length < 2 ? null : (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={all}
+            onChange={() =>
+              onSelect(
+                cases.map((each) => each.case),
+                !all,
+              )
+            }
+          />
+          {words.selectAll}
+        </label>
+      )}
       {cases.length === 0 ? null : (
         <table className="queue">
           <thead>
             <tr>
-              <td>
-                <input
-                  type="checkbox"
-                  aria-label={words.selectAll}
-                  checked={all}
-                  onChange={() =>
-                    onSelect(
-                      cases.map((each) => each.case),
-                      !all,
-                    )
-                  }
-                />
-              </td>
               {columns.map((column) => (
                 <th key={column} scope="col">
                   {words.columns[column]}

@@ -46,6 +46,7 @@ export const queueEn: QueueTexts = {
   keys: "Keys",
   keyNames: { down: "next", up: "previous", open: "open", select: "select" },
   columns: {
+    select: "Select",
     reference: "Reference",
     stage: "Stage",
     service: "Service",

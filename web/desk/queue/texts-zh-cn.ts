@@ -43,6 +43,7 @@ export const queueZhCN = {
   keys: "快捷键",
   keyNames: { down: "下一件", up: "上一件", open: "打开", select: "选中" },
   columns: {
+    select: "选择",
     reference: "编号",
     stage: "进度",
     service: "服务",
