@@ -43,7 +43,9 @@ async function runVitest(filters, soak) {
   rmSync(report, { force: true });
   const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const env = soak ? { ...process.env, SOAK: "1" } : process.env;
+  // Nobody looks at the pictures of a whole run.
+  const pictures = filters.length > 0 ? "1" : "0";
+  const env = { PICTURES: pictures, ...process.env, ...(soak ? { SOAK: "1" } : {}) };
   return (await run(node, [vitest, "run", ...reporters, ...filters], { env, show: true })).code;
 }
 

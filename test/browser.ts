@@ -103,8 +103,9 @@ export async function expectAccessible(page: Page): Promise<void> {
   }
 }
 
-/** Keeps a picture of the whole page in .luohu/screenshots/, for people to look at. */
+/** Keeps a picture of the whole page in .luohu/screenshots/, for people to look at; none with PICTURES=0. */
 export async function screenshot(page: Page, name: string): Promise<void> {
+  if (process.env["PICTURES"] === "0") return;
   const folder = join(root, ".luohu", "screenshots");
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });

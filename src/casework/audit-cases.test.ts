@@ -1,80 +1,26 @@
 // What auditors see of many cases: how long they took by month, what is overdue, pages of decisions not as advised.
-import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
+import { neighbourCounty, sampleDistrict } from "../demo-data/index.ts";
 import { useDatabase } from "../platform/postgres/testing/index.ts";
 import { loadStandards, registerTables } from "../standards/index.ts";
 import { auditCases, viewOverrides } from "./audit-cases.ts";
 import type { Casework } from "./casework.ts";
+import { type CaseOfRow, insertCases } from "./testing/insert-cases.ts";
 
 const { database, owner } = await useDatabase();
-const [county, other] = [990_101, 990_102];
+const [county, other] = [sampleDistrict, neighbourCounty];
 const register = {
   database,
   clock: () => new Date("2026-06-17T02:00:00Z"),
   tables: registerTables(loadStandards()),
 };
 const casework = { register } as unknown as Casework;
-
-type Row = {
-  readonly county?: number;
-  readonly submitted: string;
-  readonly decided?: string;
-  readonly due?: string;
-  readonly against?: string;
-};
-
-/** Rows as the store writes them; one decided against the advice has its decision. */
-async function insertCases(rows: readonly Row[]): Promise<void> {
-  const client = await owner.pool.connect();
-  try {
-    await client.query(
-      `BEGIN; SET LOCAL luohu.counties = '{${county},${other}}'; SET LOCAL luohu.department = 'public-security'`,
-    );
-    for (const [index, row] of rows.entries()) {
-      const { county: at = county, submitted, decided = null, due = null, against } = row;
-      const key = randomUUID();
-      await client.query(
-        `INSERT INTO case_file (county, case_id, reference, service, people, opened, stage, version, submitted, decided, due, against)
-         VALUES ($1, $2, $3, 'settlement', 1, $4::date, $5, 1, $4, $6, $7, $8)`,
-        [
-          at,
-          key,
-          `${at}-${submitted}-${index}`,
-          submitted,
-          decided === null ? "submitted" : "effected",
-          decided,
-          due,
-          against !== undefined,
-        ],
-      );
-      if (against === undefined) continue;
-      const step = {
-        do: "decide",
-        granted: [],
-        clause: "D2.1",
-        advice: { outcome: "granted" },
-        against,
-      };
-      await client.query(
-        `INSERT INTO case_action (county, case_id, seq, at, on_day, type, actor, account)
-         VALUES ($1, $2, 1, $3::date, $3, 'decide', 'staff', $4)`,
-        [at, key, decided, randomUUID()],
-      );
-      await client.query(
-        "INSERT INTO case_payload (county, case_id, seq, payload) VALUES ($1, $2, 1, $3)",
-        [at, key, JSON.stringify({ on: decided, step })],
-      );
-    }
-    await client.query("COMMIT");
-  } finally {
-    client.release();
-  }
-}
+const insert = (rows: readonly CaseOfRow[]) => insertCases(owner, rows);
 
 it("tells the median and the slowest by month, and nothing where few cases could be told apart", async () => {
   // A Monday; working days later: 1, 1, 2, 3 and 9, over a weekend.
   const march = ["2026-03-03", "2026-03-03", "2026-03-04", "2026-03-05", "2026-03-13"];
-  await insertCases([
+  await insert([
     ...march.map((decided) => ({ submitted: "2026-03-02", decided })),
     ...["2026-04-08", "2026-04-09"].map((decided) => ({ submitted: "2026-04-07", decided })),
     { county: other, submitted: "2026-03-02", decided: "2026-03-31" },
@@ -92,7 +38,7 @@ it("tells the median and the slowest by month, and nothing where few cases could
 });
 
 it("lists what is overdue on the day, the longest first, and not what waits for the applicant", async () => {
-  await insertCases([
+  await insert([
     { submitted: "2026-06-01", due: "2026-06-16" },
     { submitted: "2026-06-02", due: "2026-06-15" },
     { submitted: "2026-06-03", due: "2026-06-17" },
@@ -112,7 +58,7 @@ it("lists what is overdue on the day, the longest first, and not what waits for 
 it("pages through decisions against the advice, without a number that tells who it is", async () => {
   const reason = (index: number) => `理由${index}：身份号码 99010119880412902X，电话13900000000`;
   const days = Array.from({ length: 53 }, (_, index) => `2026-05-${1 + (index % 28)}`);
-  await insertCases(
+  await insert(
     days.map((day, index) => ({
       submitted: "2026-04-30",
       decided: day.replace(/-(\d)$/, "-0$1"),

@@ -6,7 +6,7 @@ import { type Exchange, scopeOf } from "./exchange.ts";
 import type { Member } from "./message.ts";
 import { departmentLabelOf } from "./own-exchanges.ts";
 import { countiesWithLog, listPairs } from "./store/log.ts";
-import { countUnanswered, listUnanswered } from "./store/requests.ts";
+import { countUnanswered, listAsked, listUnanswered } from "./store/requests.ts";
 import { type ExchangeVerified, verifyExchange } from "./verify-exchange.ts";
 
 const theirLog = z.array(
@@ -29,17 +29,23 @@ export async function auditExchange(
 ): Promise<ExchangeAudit> {
   const { database, pack, members } = exchange;
   const logs = await verifyExchange({ database, keys, counties });
-  const departments = await Promise.all(
-    (members() ?? []).map(async ({ member }) => ({
-      department: member,
-      departmentLabel: departmentLabelOf(pack, member),
-      ...(await compareWith(exchange, member, counties)),
-    })),
-  );
-  const { counts, oldest } = await database.inTransaction(scopeOf(counties), async (tx) => ({
+  const { asked, counts, oldest } = await database.inTransaction(scopeOf(counties), async (tx) => ({
+    asked: await tx.run(listAsked, [counties]),
     counts: await tx.run(countUnanswered, [counties]),
     oldest: await tx.run(listUnanswered, [counties, mostShown]),
   }));
+  // The directory may be away: whoever was asked is there all the same, with a log that cannot be read.
+  const known = [
+    ...(members() ?? []).map(({ member }) => member),
+    ...asked.map(({ department }) => department),
+  ];
+  const departments = await Promise.all(
+    [...new Set(known)].map(async (department) => ({
+      department,
+      departmentLabel: departmentLabelOf(pack, department),
+      ...(await compareWith(exchange, department, counties)),
+    })),
+  );
   return {
     logs: logs.map(shownLog),
     departments,

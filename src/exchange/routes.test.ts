@@ -293,6 +293,8 @@ describe("the auditor", () => {
     await server.departments.stop();
     await ask("C-3", own, yuqing.idNumber);
     const told = (await call(audit, "/api/audit/exchange")).json as ExchangeAudit;
+    expect(told.departments.length).toBeGreaterThan(1);
+    expect(told.departments.every(({ compared }) => compared === null)).toBe(true);
     const { counts, requests } = told.unanswered;
     expect(counts.length).toBeGreaterThan(1);
     expect(requests.every((each) => each.case === "C-3" && each.state === "waiting")).toBe(true);

@@ -3,7 +3,13 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { familyMove, loneMove, useOffice } from "../../src/casework/testing/office-over-http.ts";
-import { approver, clerk, secondApprover, type CastMember } from "../../src/demo-data/index.ts";
+import {
+  approver,
+  clerk,
+  gulnar,
+  secondApprover,
+  type CastMember,
+} from "../../src/demo-data/index.ts";
 import { withPage } from "../browser.ts";
 import { look, readMembers, wordsOf } from "./desk.ts";
 import { tabTo } from "./keyboard.ts";
@@ -221,11 +227,59 @@ describe("a head of a household who leaves others behind", () => {
   });
 });
 
+describe("somebody who comes to the window", () => {
+  it("is told once what is missing, brings it, consents and withdraws, all on paper", async () => {
+    const applicant = resident("古丽娜尔", people.gulnar);
+    const key = await applicant.open(loneMove(people.gulnar));
+    await applicant.step(key, { do: "submit" });
+    await office.answered(lin, key);
+    await withPage(async (page) => {
+      await openCase(page, clerk, key);
+      await openStep(page, "return");
+      const notice = page.getByRole("form", { name: names.return });
+      await notice.getByLabel("房屋租赁合同").check();
+      await seePreview(page, "材料补正一次性告知书");
+      await page.locator(".step-aside .letter").getByText("房屋租赁合同").waitFor();
+      await page.setViewportSize({ width: 360, height: 740 });
+      await lookAt(page, "case-return-zh-CN-phone");
+      await page.setViewportSize(still.viewport);
+      await notice.getByRole("button", { name: confirm.return }).click();
+      await done(page, "return");
+      await expect.poll(() => stageOf(page)).toBe("returned");
+      await openStep(page, "answer");
+      const answer = page.getByRole("form", { name: names.answer });
+      await answer.getByText(`房屋租赁合同 ${words.panel.notHere}`).waitFor();
+      await answer.getByRole("button", { name: zh.d.window.no, exact: true }).first().click();
+      await answer.getByRole("button", { name: new RegExp(`^${zh.d.window.again}`) }).waitFor();
+      await lookAt(page, "case-answer-zh-CN-wide");
+      await answer.getByRole("button", { name: confirm.answer }).click();
+      await done(page, "answer");
+      await page.locator(".lines").getByText("户口在那里的学校集体户").waitFor();
+
+      await openStep(page, "consent");
+      const consent = page.getByRole("form", { name: names.consent });
+      await consent.getByRole("button", { name: confirm.consent }).click();
+      await consent.getByText(words.panel.signerWrong).waitFor();
+      await consent.getByLabel(words.panel.member).selectOption({ index: 1 });
+      await consent.getByLabel(words.panel.signer).fill(gulnar.idNumber ?? "");
+      await consent.getByLabel(words.panel.yes, { exact: true }).check();
+      await lookAt(page, "case-consent-zh-CN-wide");
+      await consent.getByRole("button", { name: confirm.consent }).click();
+      await done(page, "consent");
+      await openStep(page, "withdraw");
+      const withdraw = page.getByRole("form", { name: names.withdraw });
+      await withdraw.getByRole("button", { name: confirm.withdraw }).click();
+      await done(page, "withdraw");
+      await expect.poll(() => stageOf(page)).toBe("withdrawn");
+    }, still);
+  });
+});
+
 describe("two at one case", () => {
   it("says to the second what happened meanwhile, and keeps what was typed", async () => {
-    const gulnar = resident("古丽娜尔", people.gulnar);
-    const key = await gulnar.open(loneMove(people.gulnar));
-    await gulnar.step(key, { do: "submit" });
+    const applicant = resident("古丽娜尔", people.gulnar);
+    const key = await applicant.open(loneMove(people.gulnar));
+    await applicant.step(key, { do: "submit" });
     await office.answered(lin, key);
     await withPage(
       async (page) => {
@@ -249,7 +303,7 @@ describe("two at one case", () => {
         await openStep(page, "check");
         const check = page.getByRole("form", { name: names.check });
         await check.getByLabel(words.panel.note).fill("租约已看");
-        await gulnar.step(key, { do: "withdraw" });
+        await applicant.step(key, { do: "withdraw" });
         await check.getByRole("button", { name: confirm.check }).click();
         await page.locator("[data-lost]").getByText(words.lost.gone).waitFor();
         expect(await check.getByLabel(words.panel.note).inputValue()).toBe("租约已看");

@@ -25,7 +25,7 @@ export type Words = { readonly d: DeskTexts; readonly t: StaffTexts };
 export const wordsOf = (locale: Locale): Words =>
   locale === "en" ? { d: deskEn, t: staffEn } : { d: deskZhCN, t: staffZhCN };
 
-/** Signs in by the demo's page of people, and says why one is going to look at people. */
+/** Signs in, and says why one is going to look at people. */
 export async function openDesk(
   page: Page,
   url: string,
@@ -33,12 +33,9 @@ export async function openDesk(
   { locale = "zh-CN", purpose = "application" }: { locale?: Locale; purpose?: string | null } = {},
 ): Promise<void> {
   const { t } = wordsOf(locale);
-  await page.goto(`${url}desk.html`);
-  await page
-    .getByRole("link", { name: t.signIn })
-    .or(page.getByRole("button", { name: t.signIn }))
-    .click();
-  await page.locator(`button[value="${who.subject}"]`).click();
+  await page.goto(
+    `${url}auth/sign-in?${new URLSearchParams({ as: who.subject, to: "/desk.html" })}`,
+  );
   await page.getByRole("navigation", { name: t.mainMenu }).waitFor();
   if (purpose === null) return;
   await page.getByLabel(t.purpose.code).selectOption(purpose);

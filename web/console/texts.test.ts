@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { LogDifference } from "../../src/exchange/domain/compare-logs.ts";
+import type { ExchangeFaultCode } from "../../src/exchange/verify-exchange.ts";
 import type { FaultCode } from "../../src/register/chain/fault.ts";
 import { loadStandards } from "../../src/standards/index.ts";
 import { consoleCatalogues } from "./catalogues.ts";
@@ -75,5 +77,29 @@ const faultCodes: Readonly<Record<FaultCode, true>> = {
 it("name every fault that verification can find", () => {
   for (const { faults } of [consoleCatalogues["zh-CN"], consoleCatalogues.en]) {
     expect(Object.keys(faults).toSorted()).toEqual(Object.keys(faultCodes).toSorted());
+  }
+});
+
+const exchangeCodes: Readonly<Record<Exclude<ExchangeFaultCode, FaultCode>, true>> = {
+  "department-differs": true,
+  "outcome-differs": true,
+  "not-logged": true,
+};
+const differences: Readonly<Record<LogDifference["code"], true>> = {
+  "unknown-to-them": true,
+  "unknown-to-us": true,
+  "question-differs": true,
+  "answer-differs": true,
+  "outcome-differs": true,
+};
+
+it("name everything that may be wrong with the logs of the exchange", () => {
+  for (const { exchange } of [consoleCatalogues["zh-CN"], consoleCatalogues.en]) {
+    expect(Object.keys(exchange.departments.codes).toSorted()).toEqual(
+      Object.keys(differences).toSorted(),
+    );
+    expect(Object.keys(exchange.logs.codes)).toEqual(
+      expect.arrayContaining(Object.keys(exchangeCodes)),
+    );
   }
 });

@@ -140,7 +140,7 @@ const workRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { casework }, d
   app.get(
     "/api/counties/:county/cases/:case",
     {
-      config: { access: { ...office, purpose: true } },
+      config: { access: { ...office, purpose: true }, limit: "record" },
       schema: {
         operationId: "case",
         tags: ["cases"],
@@ -197,7 +197,7 @@ const workRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { casework }, d
   app.post(
     "/api/counties/:county/cases/:case/previews",
     {
-      config: { access: { ...office, purpose: true } },
+      config: { access: { ...office, purpose: true }, limit: "record" },
       schema: {
         operationId: "previewCaseStep",
         tags: ["cases"],

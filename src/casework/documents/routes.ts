@@ -143,7 +143,7 @@ const deskDocumentRoutes: FastifyPluginCallbackZod<RouteOptions> = (app, { casew
   app.get(
     "/api/counties/:county/cases/:case/documents/:document",
     {
-      config: { access: { ...office, purpose: true } },
+      config: { access: { ...office, purpose: true }, limit: "record" },
       schema: {
         operationId: "paper",
         tags: ["cases"],

@@ -105,8 +105,9 @@ Options:
 `,
   helpCheckpoint: `Usage: luohu checkpoint [options]
 
-Signs what every county recorded since its last signature, and writes the signature into heads.jsonl beside the keys as
-well. The running server does it at intervals (setting LUOHU_CHECKPOINT_SECONDS, default 60).
+Signs what every county recorded since its last signature, in the register and in the exchange log, and writes the
+signatures into heads.jsonl and exchange-heads.jsonl beside the keys as well. The running server does it at intervals
+(setting LUOHU_CHECKPOINT_SECONDS, default 60).
 
 Options:
   --rotate              make a new key; of the old one only the public half is kept

@@ -95,8 +95,8 @@ export const upkeepZhCn = {
 `,
   helpCheckpoint: `用法：luohu checkpoint [选项]
 
-为每个县自上次以来的事件签名，签名同时记入密钥目录里的 heads.jsonl。服务运行时会定时签名
-（设置 LUOHU_CHECKPOINT_SECONDS，默认 60）。
+为每个县自上次以来的登记事件和共享日志签名，签名同时记入密钥目录里的 heads.jsonl 和
+exchange-heads.jsonl。服务运行时会定时签名（设置 LUOHU_CHECKPOINT_SECONDS，默认 60）。
 
 选项：
   --rotate           换一把新密钥；旧密钥只保留公钥

@@ -8,8 +8,14 @@ import { useTexts } from "../use-texts.ts";
 import { ExportBar } from "./export-bar.tsx";
 import { OverrideTable } from "./override-table.tsx";
 import { ReversalTable } from "./reversal-table.tsx";
-import { nextAddress, overridesAddress } from "./overrides-address.ts";
 import type { OverridePage } from "./shapes.ts";
+
+/** `after` is the `next` of the page before. */
+function overridesAddress(asked: string, after?: string): string {
+  const query = new URLSearchParams(asked);
+  if (after !== undefined) query.set("after", after);
+  return `/api/audit/cases/overrides?${query}`;
+}
 
 /** Decisions that were not as advised or did not stand, with their reasons. */
 export function Overrides({ asked }: { readonly asked: string }) {
@@ -26,7 +32,9 @@ type FoundProps = { readonly first: OverridePage; readonly asked: string };
 
 function Found({ first, asked }: FoundProps) {
   const { overrides: words } = useTexts().cases;
-  const { pages, ...more } = usePages(first, ({ next }) => nextAddress(asked, next));
+  const { pages, ...further } = usePages(first, ({ next }) =>
+    next === null ? null : overridesAddress(asked, next),
+  );
   const overrides = pages.flatMap((page) => page.overrides);
   return (
     <>
@@ -37,13 +45,13 @@ function Found({ first, asked }: FoundProps) {
         ) : (
           <>
             <p className="lead">{words.lead}</p>
-            <ExportBar asked={asked} />
+            <ExportBar {...further} />
             <OverrideTable overrides={overrides} />
           </>
         )}
       </section>
       <ReversalTable reversals={pages.flatMap((page) => page.reversals)} />
-      <MoreButton {...more} />
+      <MoreButton {...further} />
     </>
   );
 }

@@ -83,7 +83,7 @@ export const casesEn: CaseTexts = {
   services: { settlement: "settling" },
   print: "Print",
   export: "Export a table",
-  exporting: "Exporting",
+  fetching: "Reading every decision…",
   exported: (n) => `Decisions exported: ${n}.`,
   fileName: "decisions-not-as-advised",
   file: {

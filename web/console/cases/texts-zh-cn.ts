@@ -72,7 +72,7 @@ export const casesZhCN: CaseTexts = {
   services: { settlement: "落户" },
   print: "打印",
   export: "导出表格",
-  exporting: "正在导出",
+  fetching: "正在读取全部决定…",
   exported: (n) => `已导出${n}条决定。`,
   fileName: "与建议不同的决定",
   file: {

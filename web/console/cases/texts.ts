@@ -50,7 +50,7 @@ export type CaseTexts = {
   readonly services: Words;
   readonly print: string;
   readonly export: string;
-  readonly exporting: string;
+  readonly fetching: string;
   readonly exported: (n: string) => string;
   readonly fileName: string;
   /** Headings of the file. */

@@ -20,9 +20,12 @@ type FilterFormProps = {
   readonly onFilter: (filter: Filter) => void;
 };
 
+const days = ["from", "until"] as const;
+
 /** Which lines of a list are wanted: county, what else there is to choose, days. */
 export function FilterForm({ filter, choices = [], onFilter }: FilterFormProps) {
-  const { filter: words } = useTexts();
+  const t = useTexts();
+  const { filter: words } = t;
   const { session } = useStaff();
   const place = usePlace();
   const [draft, setDraft] = useState(filter);
@@ -36,60 +39,71 @@ export function FilterForm({ filter, choices = [], onFilter }: FilterFormProps) 
     options: session.counties.map((county) => [String(county), place(county)]),
   };
   const open = Object.fromEntries(Object.keys(filter).map((name) => [name, ""]));
+  const all = [...(session.counties.length > 1 ? [counties] : []), ...choices];
+  const printed = [
+    ...all.map(({ name, label, any, options }) => {
+      const chosen = options.find(([code]) => code === filter[name]);
+      return `${label} ${chosen?.[1] ?? any}`;
+    }),
+    ...days.flatMap((name) => (filter[name] ? [`${words[name]} ${t.day(filter[name])}`] : [])),
+  ];
   return (
-    <form
-      className="filter-form"
-      aria-label={words.title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!wrong) onFilter(draft);
-      }}
-    >
-      {[...(session.counties.length > 1 ? [counties] : []), ...choices].map((choice) => (
-        <label key={choice.name} className="field">
-          <span className="field-label">{choice.label}</span>
-          <select
-            value={draft[choice.name] ?? ""}
-            onChange={(event) => set(choice.name, event.target.value)}
+    <>
+      <p className="print-only">{t.list(printed)}</p>
+      <form
+        className="filter-form"
+        aria-label={words.title}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!wrong) onFilter(draft);
+        }}
+      >
+        {all.map((choice) => (
+          <label key={choice.name} className="field">
+            <span className="field-label">{choice.label}</span>
+            <select
+              value={draft[choice.name] ?? ""}
+              onChange={(event) => set(choice.name, event.target.value)}
+            >
+              <option value="">{choice.any}</option>
+              {choice.options.map(([code, text]) => (
+                <option key={code} value={code}>
+                  {text}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+        {days.map((name) => (
+          <label key={name} className="field">
+            <span className="field-label">{words[name]}</span>
+            <input
+              type="date"
+              className="console-input"
+              value={draft[name] ?? ""}
+              aria-invalid={wrong}
+              aria-describedby="wrong-days"
+              onChange={(event) => set(name, event.target.value)}
+            />
+          </label>
+        ))}
+        <div className="filter-buttons">
+          <Button type="primary" htmlType="submit">
+            {words.apply}
+          </Button>
+          <Button
+            onClick={() => {
+              setDraft(open);
+              onFilter(open);
+            }}
           >
-            <option value="">{choice.any}</option>
-            {choice.options.map(([code, text]) => (
-              <option key={code} value={code}>
-                {text}
-              </option>
-            ))}
-          </select>
-        </label>
-      ))}
-      {(["from", "until"] as const).map((name) => (
-        <label key={name} className="field">
-          <span className="field-label">{words[name]}</span>
-          <input
-            type="date"
-            className="console-input"
-            value={draft[name] ?? ""}
-            aria-invalid={wrong}
-            aria-describedby="wrong-days"
-            onChange={(event) => set(name, event.target.value)}
-          />
-        </label>
-      ))}
-      <div className="filter-buttons">
-        <Button type="primary" htmlType="submit">
-          {words.apply}
-        </Button>
-        <Button
-          onClick={() => {
-            setDraft(open);
-            onFilter(open);
-          }}
-        >
-          {words.clear}
-        </Button>
-      </div>
-      <p id="wrong-days" role="alert" className="console-error">
-        {wrong ? words.wrongDays : ""}
-      </p>
-    </form>
+            {words.clear}
+          </Button>
+        </div>
+        <p id="wrong-days" role="alert" className="console-error">
+          {wrong ? words.wrongDays : ""}
+        </p>
+      </form>
+    </>
   );
 }
