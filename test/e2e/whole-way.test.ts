@@ -123,6 +123,7 @@ async function applyFrom(page: Page): Promise<void> {
   await look(page, "5 sent");
   // Guardians say yes for a child, each alone.
   await press(page, apply.sent.case);
+  await page.waitForTimeout(1500); console.log((await page.locator("main").innerText()).slice(0,900), page.url());
   for (const child of [son, daughter.name].map(isolate)) {
     await press(page, mine.word.yesFor(child));
     await page.getByRole("button", { name: mine.word.takeBackFor(child) }).waitFor();
