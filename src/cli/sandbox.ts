@@ -46,15 +46,16 @@ export function startSandbox({ data, askers, env, log }: SandboxOptions): Sandbo
   function start(): void {
     const born = performance.now();
     // The channel tells it when we are gone.
-    child = spawn(process.execPath, [main, "departments"], {
+    const started = spawn(process.execPath, [main, "departments"], {
       stdio: ["ignore", "pipe", "pipe", "ipc"],
       env: { ...env, LUOHU_DATA: data },
     });
-    const { stdout, stderr } = child;
-    if (stdout) createInterface(stdout).once("line", (url) => void learn(url));
+    child = started;
+    const { stdout, stderr } = started;
+    if (stdout) createInterface(stdout).once("line", (url) => void learn(started, url));
     if (stderr) createInterface(stderr).on("line", (line) => log(`departments: ${line}`));
-    child.once("error", (error) => log(`departments: ${error.message}`));
-    child.once("close", () => {
+    started.once("error", (error) => log(`departments: ${error.message}`));
+    started.once("close", () => {
       members = undefined;
       child = undefined;
       if (stopped) return;
@@ -64,11 +65,14 @@ export function startSandbox({ data, askers, env, log }: SandboxOptions): Sandbo
     });
   }
 
-  async function learn(url: string): Promise<void> {
+  async function learn(from: ChildProcess, url: string): Promise<void> {
     try {
-      members = readMembers(await (await fetch(`${url}directory.json`)).text());
+      const found = readMembers(await (await fetch(`${url}directory.json`)).text());
+      if (child === from) members = found;
     } catch (error) {
       log(`departments: ${error instanceof Error ? error.message : String(error)}`);
+      // Nobody could ever be asked: another is started in its place.
+      from.kill("SIGKILL");
     }
   }
 

@@ -181,6 +181,19 @@ describe("a question", () => {
     expect((await read(asked)).open).toEqual([]);
   });
 
+  it("is not given up, however often who has it in hand is killed", async () => {
+    const asked = askOf();
+    const requests = await ask(asked);
+    // Without a key nothing is sent: it ends as a kill does, with the question taken and nothing said.
+    const killed = { ...exchange, keys: "/nowhere" };
+    for (let times = 0; times < 12; times++) {
+      await expect(deliverDue(killed)).rejects.toThrow();
+      await dueIn("-1 s", requests);
+    }
+    expect(await deliverDue(exchange)).toBe(requests.length);
+    expect((await read(asked)).open).toEqual([]);
+  });
+
   it("two servers take once each", async () => {
     const asked = askOf();
     const requests = await ask(asked);

@@ -68,7 +68,7 @@ async function deliver(
       ? { kind: "nobody" }
       : await send(exchange, question.parse(JSON.parse(asked.payload.toString("utf8"))));
   if (outcome.kind === "failed") {
-    log(`exchange: ${department} ${request.request}, attempt ${attempts}: ${outcome.why}`);
+    log(`exchange: ${department} ${request.request}, attempt ${attempts + 1}: ${outcome.why}`);
   }
   await database.inTransaction(scope, (tx) => record(tx, exchange, request, outcome));
 }
@@ -83,11 +83,13 @@ async function record(
   const { clock, random, attempts: most = usualAttempts } = exchange;
   const now = clock();
   if ((await tx.run(holdWaiting, [county, request])).length === 0) return;
-  if (sent.kind === "failed" && attempts < most) {
+  if (sent.kind === "failed") {
+    // Only what failed counts: who was killed with a question in hand has not learnt that nobody answers it.
+    const failed = attempts + 1;
     const chance = random(4).readUInt32BE() / 2 ** 32;
-    const next = new Date(now.getTime() + delayAfter(attempts, chance));
+    const next = new Date(now.getTime() + delayAfter(failed, chance));
     await tx.run(postpone, [county, request, next.toISOString()]);
-    return;
+    if (failed < most) return;
   }
   // The person may have been erased while the question was away: what is said about them now is not kept.
   const [asked] = await tx.run(listPayloads, [county, "question", [request]]);

@@ -16,7 +16,7 @@ export type Exchange = {
   readonly members: () => readonly Member[] | undefined;
   /** Milliseconds that a department has to answer. */
   readonly patience?: number;
-  /** How often a question is sent before it is given up. */
+  /** How often nobody may answer a question before it is given up. */
   readonly attempts?: number;
 };
 

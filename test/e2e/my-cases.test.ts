@@ -101,7 +101,7 @@ const within = (
       const [key = "", value = ""] = cookie.split("=");
       await page.context().addCookies([{ name: key, value, url: office.url }]);
       // As late as the server believes it to be.
-      await page.clock.setSystemTime(Date.now());
+      await page.clock.install({ time: Date.now() });
       await page.goto(`${office.url}#/my/${at}`);
       await page.locator(".my-head + .page h1").waitFor();
       await work(page, log);
@@ -111,10 +111,12 @@ const within = (
     { viewport: phone, locale, expected: [/404|412|ERR_FAILED/] },
   );
 
-/** Fits and is accessible, narrow and wide. */
+/** Fits and is accessible, narrow and dark, wide and light. */
 async function look(page: Page, name: string): Promise<void> {
   for (const size of [desk, phone]) {
     await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme: size === desk ? "light" : "dark" });
+    await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished)));
     await expectNoSideways(page);
     await expectAccessible(page);
     await screenshot(page, `my-cases ${name} ${size.width}`);
@@ -204,7 +206,8 @@ it(
         leftBehind: [],
       });
       expect(done.json.stage).toBe("effected");
-      await comeBack(husband);
+      // Nobody touches the page: it asks by itself.
+      await husband.clock.fastForward(20_000);
       await husband.getByText(words.standing.of.effected.now).waitFor();
       expect(await husband.locator(".my-case > [role=status]").first().innerText()).toContain(
         "林思齐：登记",

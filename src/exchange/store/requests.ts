@@ -90,7 +90,7 @@ export const countiesDue = statement<{ readonly county: number }>(
 /** Takes questions that are due, until `$2` for oneself; one that somebody else takes just now is left to them. */
 export const claimDue = statement<StoredRequest>(
   "exchange-claim-due",
-  `UPDATE exchange_request r SET attempts = r.attempts + 1, next_attempt = $2
+  `UPDATE exchange_request r SET next_attempt = $2
    FROM (SELECT county, request_id FROM exchange_request
          WHERE state = 'waiting' AND next_attempt <= $1 AND county = ANY ($3::int[])
          ORDER BY next_attempt LIMIT $4 FOR UPDATE SKIP LOCKED) due
@@ -105,10 +105,11 @@ export const holdWaiting = statement<{ readonly request: string }>(
    WHERE county = $1 AND request_id = $2 AND state = 'waiting' FOR NO KEY UPDATE`,
 );
 
-/** Sends it again later. */
+/** Nobody answered: it is sent again later. */
 export const postpone = statement(
   "exchange-postpone",
-  "UPDATE exchange_request SET next_attempt = $3 WHERE county = $1 AND request_id = $2",
+  `UPDATE exchange_request SET attempts = attempts + 1, next_attempt = $3
+   WHERE county = $1 AND request_id = $2`,
 );
 
 export const settle = statement(

@@ -16,10 +16,9 @@ export type KnownAs = {
   readonly person: PersonId;
   readonly names: ReadonlySet<string>;
   readonly idNumbers: ReadonlySet<string>;
-  readonly birthDates: ReadonlySet<string>;
 };
 
-/** Every name by which the person may have signed, and every number and day of birth that was on record. */
+/** Every name by which the person may have signed, and every number that was on record. */
 export function knownAs(history: readonly PastEvent[], person: PersonId): KnownAs {
   const known = history.flatMap(({ payload }) => particularsIn(payload, person));
   return {
@@ -30,7 +29,6 @@ export function knownAs(history: readonly PastEvent[], person: PersonId): KnownA
       ),
     ),
     idNumbers: new Set(known.flatMap(({ idNumber }) => idNumber ?? [])),
-    birthDates: new Set(known.flatMap(({ birthDate }) => birthDate ?? [])),
   };
 }
 

@@ -52,7 +52,7 @@ export const exchangeEn: ExchangeTexts = {
     title: "Requests without an answer",
     lead: "For the rules, what was not answered is not known yet: the person is asked instead. Nobody is refused for it.",
     columns: { asked: "Asked", case: "Case", department: "Department", state: "Outcome" },
-    attempts: (n) => `times sent: ${n}`,
+    attempts: (n) => `times sent without an answer: ${n}`,
     shown: (shown, all) => `${shown} of ${all} are listed.`,
     empty: "Every request was answered.",
   },

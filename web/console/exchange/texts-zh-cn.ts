@@ -52,7 +52,7 @@ export const exchangeZhCN: ExchangeTexts = {
     title: "没有答复的请求",
     lead: "没有答复的，规则当作“还不知道”，改向本人了解，不会因此不予办理。",
     columns: { asked: "提出时间", case: "申请", department: "部门", state: "结果" },
-    attempts: (n) => `发送过${n}次`,
+    attempts: (n) => `发送后没有答复：${n}次`,
     shown: (shown, all) => `列出${shown}次，共${all}次。`,
     empty: "所有请求都有答复。",
   },

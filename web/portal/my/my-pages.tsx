@@ -3,7 +3,7 @@ import type { MyPart } from "../shell/route.ts";
 import { HouseholdPage } from "./household/household-page.tsx";
 import { LookUpsPage } from "./looks/look-ups-page.tsx";
 import { MyFrame } from "./my-frame.tsx";
-import { OwnDoor } from "./own-door.tsx";
+import { OwnDoor, Waiting } from "./own-door.tsx";
 import { RecordPage } from "./record/record-page.tsx";
 import { WithCases } from "./use-cases.tsx";
 
@@ -23,7 +23,7 @@ export function MyPages({ part, of }: MyPagesProps) {
           {part === "record" ? <RecordPage /> : null}
           {part === "household" ? <HouseholdPage /> : null}
           {part === "cases" ? (
-            <Suspense>
+            <Suspense fallback={<Waiting />}>
               <CasesPages of={of} />
             </Suspense>
           ) : null}

@@ -65,7 +65,8 @@ function OwnRecord({ who, onSignedOut, children }: OwnRecordProps) {
   return <MyContext value={{ who, record, members, onSignedOut, onMoved }}>{children}</MyContext>;
 }
 
-function Waiting() {
+/** Something of one's own is on its way. */
+export function Waiting() {
   const words = useWords();
   return (
     <p role="status" className="loading">

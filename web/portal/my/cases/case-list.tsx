@@ -6,9 +6,9 @@ import { Notice } from "../../../ui/notice.tsx";
 import { PageHeading } from "../../shell/heading.tsx";
 import { usePortal } from "../../shell/use-portal.tsx";
 import { MyTrouble } from "../my-trouble.tsx";
+import { Waiting } from "../own-door.tsx";
 import { needsOne, useCases } from "../use-cases.tsx";
 import { useLabels } from "../use-labels.ts";
-import { useWords } from "../use-words.ts";
 import { CaseLink } from "./case-link.tsx";
 import type { ListedCase } from "./shapes.ts";
 import { useCaseWords } from "./use-case-words.ts";
@@ -16,17 +16,12 @@ import { useCaseWords } from "./use-case-words.ts";
 /** Every case that is one's own, the newest first, and what is to do in it; as of now, whenever it is turned to. */
 export function CaseList() {
   const { list } = useCaseWords();
-  const { waiting } = useWords();
   const { value, problem, reload } = useCases();
   const renew = useEffectEvent(() => (value === null ? undefined : reload()));
   useEffect(() => renew(), []);
   if (value === null) {
     if (problem !== null) return <MyTrouble problem={problem} onAgain={reload} />;
-    return (
-      <p role="status" className="loading">
-        {waiting}
-      </p>
-    );
+    return <Waiting />;
   }
   const needed = value.filter(needsOne).length;
   return (

@@ -6,11 +6,11 @@ import { Notice } from "../../../ui/notice.tsx";
 import { PageHeading } from "../../shell/heading.tsx";
 import { usePortal } from "../../shell/use-portal.tsx";
 import { MyTrouble } from "../my-trouble.tsx";
+import { Waiting } from "../own-door.tsx";
 import { useCases } from "../use-cases.tsx";
 import { useFresh } from "../use-fresh.ts";
 import { useLabels } from "../use-labels.ts";
 import { useMy } from "../use-my.tsx";
-import { useWords } from "../use-words.ts";
 import { Effect } from "./effect.tsx";
 import { Letters } from "./letters.tsx";
 import { NoticeAnswer } from "./notice-answer.tsx";
@@ -30,18 +30,13 @@ import { WordsNeeded } from "./words-needed.tsx";
 
 /** One case, from where it stands to what can be done about it. */
 export function CasePage({ of }: { readonly of: string }) {
-  const { waiting } = useWords();
   const { onSignedOut } = useMy();
   const cases = useCases();
   const { value, problem, reload } = useFresh<OwnCase>(`/api/me/cases/${of}`, onSignedOut);
   if (problem?.status === 404) return <Gone />;
   if (value === null) {
     if (problem !== null) return <MyTrouble problem={problem} onAgain={reload} />;
-    return (
-      <p role="status" className="loading">
-        {waiting}
-      </p>
-    );
+    return <Waiting />;
   }
   const reloadAll = () => {
     reload();

@@ -43,7 +43,7 @@ export function Letters() {
           <Opener summary={words.others(earlier.length)}>
             {earlier.map((letter, index) => (
               <OneLetter
-                key={`${letter.on} ${letter.kind}`}
+                key={`${index} ${letter.on}`}
                 letter={letter}
                 onPrint={(language) => print({ place: index, locale: language })}
               />
