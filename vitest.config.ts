@@ -28,7 +28,7 @@ export default defineConfig({
     // Servers, browsers and PostgreSQL are processes of their own, so a second worker pays on two cores as well.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },
-    testTimeout: soak ? 3_600_000 : 30_000,
+    testTimeout: soak ? 3_600_000 : 60_000,
     hookTimeout: 60_000,
     globalSetup: ["src/platform/postgres/testing/global-setup.ts"],
   },
