@@ -9,7 +9,7 @@ const ending = soak ? "soak.test" : "test";
 /** Files that take longest begin first: none of them runs on alone when everything else is done. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
+    const sorted = await BaseSequencer.prototype.sort.call(this, files);
     return sorted.toSorted((a, b) => rankOf(a) - rankOf(b));
   }
 }
