@@ -248,9 +248,13 @@ describe("somebody who comes to the window", () => {
       await expect.poll(() => stageOf(page)).toBe("returned");
       await openStep(page, "answer");
       const answer = page.getByRole("form", { name: names.answer });
-      await answer.getByRole("listitem").getByText("房屋租赁合同").waitFor();
+      await answer.getByText(`房屋租赁合同 ${words.panel.notHere}`).waitFor();
+      await answer.getByRole("button", { name: zh.d.window.no, exact: true }).first().click();
+      await answer.getByRole("button", { name: new RegExp(`^${zh.d.window.again}`) }).waitFor();
+      await lookAt(page, "case-answer-zh-CN-wide");
       await answer.getByRole("button", { name: confirm.answer }).click();
       await done(page, "answer");
+      await page.locator(".lines").getByText("户口在那里的学校集体户").waitFor();
 
       await openStep(page, "consent");
       const consent = page.getByRole("form", { name: names.consent });

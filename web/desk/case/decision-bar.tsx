@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useRef, type ReactNode } from "react";
 import type { DeskCase } from "../../../src/casework/desk/contract.ts";
 import { useDesk } from "../use-desk.tsx";
 import { useCaseWork } from "./case-work.ts";
+import { AnswerPanel } from "./panels/answer-panel.tsx";
 import { CheckPanel } from "./panels/check-panel.tsx";
 import { ConsentPanel } from "./panels/consent-panel.tsx";
 import { AsAdvisedPanel, DecidePanel } from "./panels/decide-panel.tsx";
@@ -19,7 +20,7 @@ import {
 } from "./panels/plain-panels.tsx";
 import { ReturnPanel } from "./panels/return-panel.tsx";
 import { ReviewPanel } from "./panels/review-panel.tsx";
-import { AnswerPanel, AskReviewPanel, WithdrawPanel } from "./panels/window-panels.tsx";
+import { AskReviewPanel, WithdrawPanel } from "./panels/window-panels.tsx";
 import { listSteps, type StepChoice, type StepName } from "./steps.ts";
 
 const panels: Readonly<Record<StepName, () => ReactNode>> = {

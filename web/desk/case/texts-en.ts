@@ -267,8 +267,10 @@ export const caseEn: CaseTexts = {
     withdrawLead:
       "The applicant signed a withdrawal at the window. Until the registration this is possible at any time.",
     answerLead:
-      "The applicant brought to the window what the notice named: take the papers in above, then record the answer.",
+      "The applicant answers at the window: take the papers in above, and note the facts as they say them. What stays open will count when it is decided.",
     told: "What the notice named",
+    here: "is here",
+    notHere: "is not here yet",
     reviewLead: "The person, or the guardian of a child or ward, signs a request at the window.",
     reviewAsk: "Why they ask for review",
     concerns: "The child or ward was heard and",

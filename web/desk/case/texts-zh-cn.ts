@@ -268,8 +268,11 @@ export const caseZhCN = {
     approveLead: "同意以后，下面的决定书就定了。",
     sendBackWhy: "为什么退回",
     withdrawLead: "申请人在窗口签了撤回书。登记以前随时可以撤回。",
-    answerLead: "申请人把告知书上的材料带到了窗口：先在“交来的材料”里收下，再记下补正。",
+    answerLead:
+      "申请人到窗口补正：材料先在“交来的材料”里收下，事实照本人说的记；可以先留空，没有补齐的会影响决定。",
     told: "告知书要的",
+    here: "已收下",
+    notHere: "还没有收下",
     reviewLead: "本人、或者孩子和被监护人的监护人，在窗口签字申请复议。",
     reviewAsk: "申请复议的理由",
     concerns: "听取了孩子或被监护人的意见",

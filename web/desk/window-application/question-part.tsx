@@ -63,7 +63,8 @@ export function QuestionPart({ draft, onChange, pack, next }: QuestionPartProps)
 
 type AskedProps = { readonly fact: Fact; readonly onAnswer: (value: PlainValue | null) => void };
 
-function Asked({ fact, onAnswer }: AskedProps) {
+/** One question, with every way to answer it. */
+export function Asked({ fact, onAnswer }: AskedProps) {
   const { d, say } = useDesk();
   const words = d.window;
   const title = useId();

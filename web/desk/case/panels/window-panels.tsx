@@ -25,34 +25,6 @@ export function WithdrawPanel() {
   );
 }
 
-/** What the notice named was brought to the window: the form stays as it is, the papers are with the case. */
-export function AnswerPanel() {
-  const { d, say } = useDesk();
-  const { seen } = useCaseWork();
-  const { draft, change, form } = useStepDraft("answer", startPaper);
-  const words = d.case.panel;
-  const onPaper = readPaper(draft);
-  const { dossier, form: filled } = seen.application;
-  return (
-    <StepForm
-      {...form}
-      lead={words.answerLead}
-      faults={new Map(onPaper === undefined ? [["issued", words.wrongDay]] : [])}
-      body={onPaper === undefined ? null : { do: "answer", dossier, form: filled, onPaper }}
-    >
-      <div>
-        <p className="soft">{words.told}</p>
-        <ul>
-          {(seen.notice?.missing ?? []).map(({ key, label }) => (
-            <li key={key}>{say(label)}</li>
-          ))}
-        </ul>
-      </div>
-      <PaperFields value={draft} onChange={change} />
-    </StepForm>
-  );
-}
-
 type ReviewAskDraft = {
   readonly why: string;
   readonly signer: string;
