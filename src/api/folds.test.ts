@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { luohu } from "../cli/child.fixture.ts";
+import { luohu } from "../cli/command-line.fixture.ts";
 import { builtInPackFolder, packageRoot, readPackFolder } from "../platform/files/index.ts";
 import { isCaseFile, isCoverageFile, loadPack } from "../policy/index.ts";
 import { interview, problem, times, whatIf } from "./contract.ts";

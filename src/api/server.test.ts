@@ -8,7 +8,7 @@ import { brotliCompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { z } from "zod";
-import { luohu } from "../cli/child.fixture.ts";
+import { luohu } from "../cli/command-line.fixture.ts";
 import { packageRoot, readPackFolder, builtInPackFolder } from "../platform/files/index.ts";
 import { isCaseFile, loadPack, type Pack } from "../policy/index.ts";
 import { decision, explanation, problem, textsInForce } from "./contract.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { markInstallation } from "../identity/index.ts";
 import { useDatabase } from "../platform/postgres/testing/index.ts";
-import { luohu } from "./child.fixture.ts";
+import { luohu } from "./command-line.fixture.ts";
 
 const [real, fresh] = [await useDatabase(), await useDatabase()];
 const folder = mkdtempSync(join(tmpdir(), "luohu-appoint-"));

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { packageRoot } from "../platform/files/index.ts";
-import { gather, luohu, startLuohu } from "./child.fixture.ts";
+import { gather, luohu, startLuohu } from "./command-line.fixture.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "luohu-ask-"));
 afterAll(() => {

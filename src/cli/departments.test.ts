@@ -18,7 +18,7 @@ import {
 } from "../exchange/index.ts";
 import { newAsker } from "../exchange/testing/index.ts";
 import { useDatabase } from "../platform/postgres/testing/index.ts";
-import { luohu, startLuohu } from "./child.fixture.ts";
+import { luohuProcess, startLuohu } from "./command-line.fixture.ts";
 import { membersFile, readMembers, writeMembers } from "./members.ts";
 import { startSandbox } from "./sandbox.ts";
 
@@ -184,7 +184,7 @@ it("a demo keeps them up, and ends them", { timeout: 30_000 }, async () => {
 });
 
 it("says in one line what is wrong with its settings", async () => {
-  const ended = await luohu(["departments", "--port", "x", "--lang", "en"], {
+  const ended = await luohuProcess(["departments", "--port", "x", "--lang", "en"], {
     env: { LUOHU_DATA: data },
   });
   expect([ended.code, ended.stderr]).toEqual([

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packageRoot } from "../platform/files/index.ts";
-import { gather, luohu, startLuohu } from "./child.fixture.ts";
+import { gather, luohu, luohuProcess, startLuohu } from "./command-line.fixture.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "luohu-cli-"));
 const tenant = join(packageRoot, "examples", "tenant.yaml");
@@ -73,7 +73,11 @@ describe("help", () => {
     const { version } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as {
       readonly version: string;
     };
-    expect(await luohu(["--version"])).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
+    expect(await luohuProcess(["--version"])).toEqual({
+      code: 0,
+      stdout: `${version}\n`,
+      stderr: "",
+    });
   });
 });
 
@@ -112,7 +116,7 @@ describe("decide and explain", () => {
 
   it("reads standard input", async () => {
     const input = readFileSync(tenant, "utf8");
-    const { code, stdout } = await luohu(["decide", "-", "--json"], { input });
+    const { code, stdout } = await luohuProcess(["decide", "-", "--json"], { input });
     expect(code).toBe(0);
     expect(stdout).toBe((await luohu(["decide", tenant, "--json"])).stdout);
   });
@@ -286,7 +290,7 @@ describe("bad input is one line and exit code 2", () => {
 
   it("10 MB on standard input is refused fast", async () => {
     const started = performance.now();
-    const ended = await luohu(["decide", "-"], { input: "x".repeat(10_000_000) });
+    const ended = await luohuProcess(["decide", "-"], { input: "x".repeat(10_000_000) });
     expect(ended).toMatchObject({ code: 2, stdout: "" });
     expect(ended.stderr).toMatch(oneLine);
     expect(performance.now() - started).toBeLessThan(5000);
@@ -304,7 +308,7 @@ describe("bad input is one line and exit code 2", () => {
 
   it("several problems are several lines, each with its place", async () => {
     const text = "on: 2026-13-01\nplace: {county: 1}\ncomplete: [familly]\n";
-    const { code, stderr } = await luohu(["decide", "-"], { input: text });
+    const { code, stderr } = await luohuProcess(["decide", "-"], { input: text });
     expect(code).toBe(2);
     expect(stderr.split("\n").map((line) => line.split(": ", 2).join(" "))).toEqual([
       "-:1:1 on",

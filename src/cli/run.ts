@@ -61,8 +61,19 @@ const common = { help: "flag", version: "flag", lang: "value" } as const;
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
 
-/** Runs one command line; gives its exit code. What cannot be used is said in one line on `err`. */
-export async function run(args: readonly string[], io: Io): Promise<number> {
+/** Runs one command line; gives its exit code. A bug of ours is one line on `err` as well. */
+export async function runSafely(args: readonly string[], io: Io): Promise<number> {
+  try {
+    return await run(args, io);
+  } catch (error) {
+    const message = oneLine(error instanceof Error ? error.message : String(error));
+    io.err(`luohu: ${fill(textsOf(detectLocale(io.env)).bug, { message })}\n`);
+    return exit.bug;
+  }
+}
+
+/** Gives the exit code. What cannot be used is said in one line on `err`. */
+async function run(args: readonly string[], io: Io): Promise<number> {
   const named = args[0];
   if (named !== undefined && isCommand(named)) return runCommand(named, args.slice(1), io);
   const locale = languageOf(args, io);

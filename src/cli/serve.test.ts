@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { useDatabase } from "../platform/postgres/testing/index.ts";
-import { gather, luohu, startLuohu } from "./child.fixture.ts";
+import { gather, luohuProcess, startLuohu } from "./command-line.fixture.ts";
 
 const [demo, real] = [await useDatabase(), await useDatabase()];
 const folder = mkdtempSync(join(tmpdir(), "luohu-serve-"));
@@ -21,21 +21,21 @@ const oneLine = /^luohu: [^\n]+\n$/;
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it("a database of one's own is set up first, once, and for good", async () => {
-  const early = await luohu(["serve"], { env: envOf(demo) });
+  const early = await luohuProcess(["serve"], { env: envOf(demo) });
   expect(early).toMatchObject({ code: 2, stdout: "" });
   expect(early.stderr).toMatch(oneLine);
   expect(early.stderr).toContain("luohu init");
 
-  expect(await luohu(["init", "--demo"], { env: envOf(demo) })).toMatchObject({
+  expect(await luohuProcess(["init", "--demo"], { env: envOf(demo) })).toMatchObject({
     code: 0,
     stderr: "",
   });
-  expect(await luohu(["init"], { env: envOf(real) })).toMatchObject({ code: 0, stderr: "" });
+  expect(await luohuProcess(["init"], { env: envOf(real) })).toMatchObject({ code: 0, stderr: "" });
   for (const [args, env] of [
     [["init"], envOf(demo)],
     [["init", "--demo"], envOf(real)],
   ] as const) {
-    const again = await luohu(args, { env });
+    const again = await luohuProcess(args, { env });
     expect(again).toMatchObject({ code: 2, stdout: "" });
     expect(again.stderr).toMatch(oneLine);
   }
@@ -63,7 +63,7 @@ it("prints one address and ends at a signal, connections open or not", async () 
 });
 
 it("made-up people stay on this machine", async () => {
-  const ended = await luohu(["serve", "--host", "0.0.0.0"], { env: envOf(demo) });
+  const ended = await luohuProcess(["serve", "--host", "0.0.0.0"], { env: envOf(demo) });
   expect(ended).toMatchObject({ code: 2, stdout: "" });
   expect(ended.stderr).toMatch(oneLine);
   expect(ended.stderr).toContain("0.0.0.0");
@@ -79,7 +79,7 @@ it("a taken port is one line that names the port and PORT", async () => {
     ["zh-CN", `端口 ${port} 已被占用`],
   ] as const) {
     const env = { ...envOf(demo), PORT: port, LUOHU_LANG: lang };
-    const ended = await luohu(["serve"], { env });
+    const ended = await luohuProcess(["serve"], { env });
     expect(ended).toMatchObject({ code: 2, stdout: "" });
     expect(ended.stderr).toMatch(oneLine);
     expect(ended.stderr).toContain(says);
@@ -89,7 +89,9 @@ it("a taken port is one line that names the port and PORT", async () => {
 });
 
 it("a limit that is none is refused by name", async () => {
-  const ended = await luohu(["serve"], { env: { ...envOf(demo), LUOHU_RECORDS_PER_MINUTE: "0" } });
+  const ended = await luohuProcess(["serve"], {
+    env: { ...envOf(demo), LUOHU_RECORDS_PER_MINUTE: "0" },
+  });
   expect(ended).toMatchObject({ code: 2, stdout: "" });
   expect(ended.stderr).toMatch(/^luohu: LUOHU_RECORDS_PER_MINUTE .*\n$/);
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { packageRoot } from "../platform/files/index.ts";
 import type { Decision, Times, WhatIf } from "../policy/index.ts";
-import { luohu } from "./child.fixture.ts";
+import { luohu } from "./command-line.fixture.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "luohu-times-"));
 afterAll(() => {

@@ -14,7 +14,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { useDatabase } from "../platform/postgres/testing/index.ts";
 import { asForger, histories, recordHistory } from "../register/testing/index.ts";
 import { soundOf } from "../standards/index.ts";
-import { luohu } from "./child.fixture.ts";
+import { luohu } from "./command-line.fixture.ts";
 
 const [place, empty, cut] = [await useDatabase(), await useDatabase(), await useDatabase()];
 const folder = mkdtempSync(join(tmpdir(), "luohu-upkeep-"));

@@ -1,8 +1,9 @@
 // From the questions to an application handed in: nothing is typed that was said or that the register knows.
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { ApplicationDraft } from "../../src/casework/contract.ts";
-import { neighbourCounty, xiaodong } from "../../src/demo-data/cast.ts";
+import type { z } from "zod";
+import type { ApplicationDraft, ownCases } from "../../src/casework/contract.ts";
+import { clerk, neighbourCounty, xiaodong } from "../../src/demo-data/cast.ts";
 import { madeUpIdNumber } from "../../src/demo-data/made-up-id-number.ts";
 import { applyCatalogues } from "../../web/portal/apply/catalogues.ts";
 import { callWords } from "../../web/portal/apply/call/words.ts";
@@ -52,6 +53,7 @@ describe("a resident", () => {
   it("goes from the questions to a receipt on a phone", { timeout: 120_000 }, async () => {
     const locale: Locale = "zh-CN";
     const words = applyCatalogues[locale];
+    let sent = "";
     await withPage(
       async (page, log) => {
         await page.goto(server.url);
@@ -144,13 +146,25 @@ describe("a resident", () => {
         await arrive(page, "sent");
         await page.getByRole("heading", { name: words.sent.title }).waitFor();
         await look(page, "sent");
-        const listed = (await ask(page, "/api/me/cases")).body as readonly { stage: string }[];
+        const listed = (await ask(page, "/api/me/cases")).body as z.infer<typeof ownCases>;
         expect(listed.map(({ stage }) => stage)).toEqual(["submitted"]);
+        sent = listed[0]?.case ?? "";
         for (const { url } of log.requests)
           expect(decodeURIComponent(url)).not.toMatch(/马建业|丁雪|和平路|19911111/);
       },
       { viewport: { width: 360, height: 740 }, expected: [/401|404/] },
     );
+    // What the pages sent can be decided as it is, once the departments have answered.
+    await withPage(async (page) => {
+      await signInAs(page, server.url, clerk, "/desk.html");
+      const path = `/api/counties/${owner.county}/cases/${sent}`;
+      const headers = { "luohu-purpose": "application" };
+      await expect
+        .poll(async () => (await ask(page, path, { headers })).body, { timeout: 20_000 })
+        .toMatchObject({
+          advice: { outcome: "granted", departments: [], covered: [{ member: 1 }, { member: 2 }] },
+        });
+    });
   });
 
   it(

@@ -168,7 +168,7 @@ it(
         // A list too long for one page is taken along whole.
         await page.getByLabel(words.filter.county).selectOption(String(neighbourCounty));
         await page.getByRole("button", { name: words.filter.apply }).click();
-        await page.getByText(said.months.month("2026-03")).waitFor();
+        await page.getByText(said.months.month("2026-03"), { exact: true }).waitFor();
         await page.getByRole("button", { name: words.filter.more }).waitFor();
         const whole = page.waitForEvent("download");
         await page.getByRole("button", { name: said.export }).click();

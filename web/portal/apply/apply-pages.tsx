@@ -100,7 +100,7 @@ function Application({ part, draft, kin }: ApplicationProps) {
       kin={kin}
       onWork={(changed) => {
         keepAside(changed, record.person);
-        flushSync(() => setWork(changed));
+        setWork(changed);
       }}
       onSent={(key) => {
         go({ page: "apply", part: "sent", draft: key });

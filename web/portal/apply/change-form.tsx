@@ -1,11 +1,12 @@
 import type { ApplicationDraft } from "../../../src/casework/contract.ts";
 import { usePortal } from "../shell/use-portal.tsx";
-import { judge, proofsOf } from "./draft/answers.ts";
+import { proofsOf } from "./draft/answers.ts";
 import { asDraft, asSent, type Draft } from "./draft/draft.ts";
 import { homeFaults } from "./draft/faults.ts";
 import { HomePart } from "./home/home-part.tsx";
 import { ordersOf } from "./home/order.ts";
 import { AnswersPart } from "./proof/answers-part.tsx";
+import { useJudged } from "./use-judged.ts";
 import "./apply.css";
 
 type ChangeFormProps = {
@@ -15,9 +16,9 @@ type ChangeFormProps = {
 
 /** What may change of an application while a notice is answered: what was said, and the homes. Who applies stays. */
 export function ChangeForm({ application, onChange }: ChangeFormProps) {
-  const { pack, today } = usePortal();
+  const { pack } = usePortal();
   const draft = asDraft(application);
-  const judged = judge(pack, draft, today);
+  const judged = useJudged(application.dossier);
   const change = (changed: Draft) => onChange(asSent(changed));
   return (
     <div className="apply-part">

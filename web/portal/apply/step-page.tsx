@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -6,7 +7,7 @@ import { BackLink } from "../shell/back-link.tsx";
 import { PageHeading } from "../shell/heading.tsx";
 import { usePortal } from "../shell/use-portal.tsx";
 import { useMy } from "../my/use-my.tsx";
-import { judge, proofsOf } from "./draft/answers.ts";
+import { proofsOf } from "./draft/answers.ts";
 import type { Draft } from "./draft/draft.ts";
 import { type Fault, homeFaults, peopleFaults } from "./draft/faults.ts";
 import type { Kin } from "./draft/kin.ts";
@@ -20,6 +21,7 @@ import { ReviewPart } from "./review/review-part.tsx";
 import { Progress, type Step, steps } from "./progress.tsx";
 import { TroubleNotice } from "./trouble-notice.tsx";
 import { useApplyWords } from "./use-words.ts";
+import { useJudged } from "./use-judged.ts";
 import { useSaving } from "./use-saving.ts";
 import type { Work } from "./work.ts";
 
@@ -48,7 +50,7 @@ export function StepPage({ part, work, kin, onWork, onSent }: StepPageProps) {
   });
   const all = faultsIn(draft);
   const faults = tried ? all[part] : [];
-  const judged = judge(pack, draft, today);
+  const judged = useJudged(draft.dossier);
   const proofs = proofsOf(pack, draft, judged);
   const at = steps.indexOf(part);
   const key = kept?.case ?? null;
@@ -65,7 +67,8 @@ export function StepPage({ part, work, kin, onWork, onSent }: StepPageProps) {
     }
     const next = await save(work);
     if (next === undefined) return;
-    onWork(next);
+    // The next page opens with what is kept.
+    flushSync(() => onWork(next));
     const following = steps[at + 1];
     if (following !== undefined)
       go({ page: "apply", part: following, draft: next.kept?.case ?? null });

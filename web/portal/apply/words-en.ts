@@ -306,7 +306,7 @@ export const applyEn: ApplyMessages = {
     reference: "Reference number",
     on: (day) => `handed in on ${day}`,
     next: "What happens next",
-    asked: "The departments have been asked; most answer on the same day.",
+    asked: "The departments have been asked; their answers appear on the application’s page.",
     due: (what, day) => `${what}: by ${day} at the latest`,
     decide: "Where everything is confirmed, a window finishes it in one visit.",
     consents: {

@@ -254,7 +254,7 @@ export const applyZhCN: ApplyMessages = {
     reference: "申请编号",
     on: (day) => `${day}提交`,
     next: "接下来",
-    asked: "已经向有关部门查询，大多当天就有答复。",
+    asked: "已经向有关部门查询，答复到了会显示在申请的页面上。",
     due: (what, day) => `${what}：最晚${day}`,
     decide: "条件都核实了的，窗口一次办完。",
     consents: {

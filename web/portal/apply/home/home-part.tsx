@@ -23,6 +23,8 @@ export function HomePart({ draft, orders, faults, onChange }: HomePartProps) {
   const { home: words, faults: faultWords } = useApplyWords();
   const { homes, chosen } = draft.form;
   const [adding, setAdding] = useState(homes.length === 0);
+  // A home has no name of its own, and a day that is half typed has to go with its home.
+  const [keys, setKeys] = useState(() => homes.map(() => crypto.randomUUID()));
   const open = placesIn(homes, orders);
   const set = (next: readonly Home[], place: number) => {
     const among = placesIn(next, orders);
@@ -36,7 +38,7 @@ export function HomePart({ draft, orders, faults, onChange }: HomePartProps) {
     <div className="apply-part">
       {homes.map((home, place) => (
         <section
-          key={`${place}-${home.kind}`}
+          key={keys[place] ?? place}
           className="apply-card"
           aria-labelledby={homeField(place, "title")}
         >
@@ -76,6 +78,7 @@ export function HomePart({ draft, orders, faults, onChange }: HomePartProps) {
             label={`${words.remove} (${words.number(place + 1, words.kinds[home.kind].title)})`}
             onPress={() => {
               const left = homes.filter((_, at) => at !== place);
+              setKeys(keys.filter((_, at) => at !== place));
               set(left, chosen > place ? chosen - 1 : chosen);
               if (left.length === 0) setAdding(true);
             }}
@@ -103,6 +106,7 @@ export function HomePart({ draft, orders, faults, onChange }: HomePartProps) {
                 note={words.kinds[kind].note}
                 onChoose={() => {
                   set([...homes, emptyHome(kind)], chosen);
+                  setKeys([...keys, crypto.randomUUID()]);
                   setAdding(false);
                 }}
               />

@@ -1,7 +1,9 @@
+// The command line for tests: here, which is quick, or as a process of its own.
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
+import { Readable } from "node:stream";
+import { runSafely } from "./run.ts";
 
-/** The command line as a process of its own. */
 const mainFile: string = join(import.meta.dirname, "main.ts");
 
 export type Ended = {
@@ -19,22 +21,38 @@ function plainEnvironment(changes: Readonly<Record<string, string>> = {}): Recor
   return { ...Object.fromEntries(kept), ...changes };
 }
 
-export type RunOptions = {
+type RunOptions = {
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
-  readonly cwd?: string;
 };
 
-export function startLuohu(args: readonly string[], { env, cwd }: RunOptions = {}): ChildProcess {
+/** Runs the command line to its end in this process: everything but pipes, signals and what a process leaves behind. */
+export async function luohu(
+  args: readonly string[],
+  { input = "", env }: RunOptions = {},
+): Promise<Ended> {
+  const said = { stdout: "", stderr: "" };
+  const code = await runSafely(args, {
+    out: (text) => void (said.stdout += text),
+    err: (text) => void (said.stderr += text),
+    stdin: Readable.from([Buffer.from(input)]),
+    env: plainEnvironment(env),
+  });
+  return { code, ...said };
+}
+
+export function startLuohu(args: readonly string[], { env }: RunOptions = {}): ChildProcess {
   return spawn(process.execPath, [mainFile, ...args], {
     stdio: ["pipe", "pipe", "pipe"],
     env: plainEnvironment(env),
-    ...(cwd === undefined ? {} : { cwd }),
   });
 }
 
-/** Runs the command line to its end. */
-export async function luohu(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
+/** Runs the command line to its end as a process of its own. */
+export async function luohuProcess(
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<Ended> {
   const child = startLuohu(args, options);
   const [stdout, stderr] = [gather(child.stdout), gather(child.stderr)];
   // The child may end before it has read everything.
