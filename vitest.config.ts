@@ -9,7 +9,7 @@ const ending = soak ? "soak.test" : "test";
 /** Files that take longest begin first: none of them runs on alone when everything else is done. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
+    const sorted = await BaseSequencer.prototype.sort.call(this, files);
     return sorted.toSorted((a, b) => rankOf(a) - rankOf(b));
   }
 }
@@ -28,7 +28,7 @@ export default defineConfig({
     // Servers, browsers and PostgreSQL are processes of their own, so a second worker pays on two cores as well.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },
-    testTimeout: soak ? 3_600_000 : 30_000,
+    testTimeout: soak ? 3_600_000 : 60_000,
     hookTimeout: 60_000,
     globalSetup: ["src/platform/postgres/testing/global-setup.ts"],
   },

@@ -41,7 +41,7 @@ export async function withPage<T>(
 ): Promise<T> {
   browser ??= launch();
   const context = await (await browser).newContext({ locale: "zh-CN", ...options });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   try {
     const page = await context.newPage();
     const log = watch(page);

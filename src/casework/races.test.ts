@@ -291,3 +291,16 @@ it("a paper whose sending is cut midway is not there, and can be sent again unde
   expect((await send(altered)).status).toBe(409);
   expect(await count()).toBe(1);
 });
+
+it("a withdrawn case's questions are called off, whatever the departments say later", async () => {
+  await office.departments.stop();
+  const { applicant, person } = await someone();
+  const key = await applicant.open(loneMove(person));
+  await applicant.step(key, { do: "submit" });
+  await applicant.step(key, { do: "withdraw" });
+  const { rows } = await owner.pool.query<{ state: string }>(
+    `SELECT DISTINCT r.state FROM exchange_request r JOIN case_file f
+       ON f.county = r.county AND f.reference = r.case_reference WHERE f.case_id = '${key}'`,
+  );
+  expect(rows).toEqual([{ state: "called-off" }]);
+});

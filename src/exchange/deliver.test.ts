@@ -190,6 +190,8 @@ describe("a question", () => {
       await expect(deliverDue(killed)).rejects.toThrow();
       await dueIn("-1 s", requests);
     }
+    expect(await deliverDue({ ...exchange, members: () => undefined })).toBe(requests.length);
+    await dueIn("-1 s", requests);
     expect(await deliverDue(exchange)).toBe(requests.length);
     expect((await read(asked)).open).toEqual([]);
   });

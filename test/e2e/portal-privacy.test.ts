@@ -25,7 +25,7 @@ it("sends nothing that was typed or chosen anywhere", async () => {
         expect(request.method).toBe("GET");
         expect(request.body).toBeUndefined();
         expect(request.url.slice(portal.url.length - 1)).toMatch(
-          /^\/assets\/(luohu-(sans|naskh)-\d+-[0-9a-f]+\.woff2|later-[0-9a-f]+\.json|later-pages-[\w-]+\.js)$/,
+          /^\/assets\/(luohu-(sans|naskh)-\d+-[0-9a-f]+\.woff2|later-[0-9a-f]+\.json|(later-pages|apply-block)-[\w-]+\.js)$/,
         );
       }
       for (const request of log.requests) expect(new URL(request.url).search).toBe("");

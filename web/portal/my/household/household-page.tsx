@@ -13,6 +13,7 @@ import { DayChoice } from "./day-choice.tsx";
 import { FamilyTree } from "./family-tree.tsx";
 import { MembersTable } from "./members-table.tsx";
 import { findStretch, listStretches } from "./states.ts";
+import "./household.css";
 
 const head = 2;
 

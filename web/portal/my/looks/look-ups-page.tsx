@@ -13,6 +13,7 @@ import { useWords } from "../use-words.ts";
 import { AskedDepartments } from "./asked-departments.tsx";
 import { groupLooks } from "./group-looks.ts";
 import { LookGroup } from "./look-group.tsx";
+import "./looks.css";
 
 const step = 20;
 
