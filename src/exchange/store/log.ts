@@ -43,16 +43,18 @@ export type StoredEntry = {
   readonly asked: string;
 };
 
-/** A county's entries after `$2`, in order, at most `$3`. */
+/** A county's entries after `$2`, in order, at most `$3`; they are taken first, or each batch would join all that follow. */
 export const readEntries = statement<StoredEntry>(
   "exchange-read-entries",
-  `SELECT l.seq, l.entry_id AS entry, l.request_id AS request, l.at, l.kind, l.department, l.digest,
+  `WITH batch AS MATERIALIZED (
+     SELECT * FROM exchange_log WHERE county = $1 AND seq > $2 ORDER BY seq LIMIT $3)
+   SELECT l.seq, l.entry_id AS entry, l.request_id AS request, l.at, l.kind, l.department, l.digest,
      l.prev_hash AS prev, l.hash, p.payload, r.state, r.department AS asked
-   FROM exchange_log l
+   FROM batch l
      JOIN exchange_request r ON r.county = l.county AND r.request_id = l.request_id
      LEFT JOIN exchange_payload p ON p.county = l.county AND p.request_id = l.request_id
        AND p.part = CASE l.kind WHEN 'asked' THEN 'question' WHEN 'answered' THEN 'answer' END
-   WHERE l.county = $1 AND l.seq > $2 ORDER BY l.seq LIMIT $3`,
+   ORDER BY l.seq`,
 );
 
 /** Requests that lack the entry of what they say became of them. */
