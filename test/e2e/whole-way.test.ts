@@ -17,7 +17,6 @@ import { applyCatalogues } from "../../web/portal/apply/catalogues.ts";
 import { callWords } from "../../web/portal/apply/call/words.ts";
 import { caseCatalogues } from "../../web/portal/my/cases/catalogues.ts";
 import { myCatalogues } from "../../web/portal/my/catalogues.ts";
-import { isolate } from "../../web/ui/isolate.ts";
 import { screenshot, withPage } from "../browser.ts";
 import { builtInPack } from "../pack.ts";
 import { useRegisterServer } from "../register-server.ts";
@@ -123,7 +122,7 @@ async function applyFrom(page: Page): Promise<void> {
   await look(page, "5 sent");
   // Guardians say yes for a child, each alone.
   await press(page, apply.sent.case);
-  for (const child of [son, daughter.name].map(isolate)) {
+  for (const child of [son, daughter.name]) {
     await press(page, mine.word.yesFor(child));
     await page.getByRole("button", { name: mine.word.takeBackFor(child) }).waitFor();
   }
@@ -141,8 +140,8 @@ it("goes from a question to the new household", { timeout: 120_000 }, async () =
       await look(ding, "6 word");
       await press(ding, mine.word.yes);
       await ding.getByText(mine.word.saidYes).waitFor();
-      await press(ding, mine.word.yesFor(isolate(son)));
-      await ding.getByRole("button", { name: mine.word.takeBackFor(isolate(son)) }).waitFor();
+      await press(ding, mine.word.yesFor(son));
+      await ding.getByRole("button", { name: mine.word.takeBackFor(son) }).waitFor();
       await look(ding, "7 word given");
     }, phone);
 
