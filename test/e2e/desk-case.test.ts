@@ -45,7 +45,7 @@ describe("a family whose case is proved", () => {
     const key = await ma.open(familyMove(people));
     await ma.step(key, { do: "submit" });
     await office.answered(lin, key);
-    await withPage(async (page) => {
+    await withPage(async (page, { requests }) => {
       await openCase(page, clerk, key);
       await openStep(page, "complete");
       const lacking = page.locator("[data-lacking]");
@@ -62,8 +62,10 @@ describe("a family whose case is proved", () => {
       await seePreview(page, "准予落户决定书");
       await page.locator(".step-aside").getByText(zh.d.acts.preview.begins).waitFor();
       await lookAt(page, "case-one-visit-zh-CN-wide");
-      await page.keyboard.press("Enter");
+      // Pressed twice, it is sent once.
+      await Promise.all([page.keyboard.press("Enter"), page.keyboard.press("Enter")]);
       await done(page, "complete");
+      expect(requests.filter((each) => each.url.endsWith("/steps"))).toHaveLength(1);
       await expectStage(page, "effected");
       await tabTo(page, new RegExp(words.people.record));
       await page.keyboard.press("Enter");

@@ -39,6 +39,23 @@ it("is at most 130 KB of script at first, and small in everything else", () => {
   expect(faces.reduce((sum, file) => sum + file.length, 0)).toBeLessThanOrEqual(400_000);
 });
 
+it("is started by the residents' page alone: no page of staff fetches it, now or later", () => {
+  const [own] = readdirSync(built).filter((name) => /^portal-.*\.js$/.test(name));
+  const fetched = (text: string) =>
+    [...text.matchAll(/[\w-]+\.js(?=["'`])/g)].map(([name]) => name);
+  const reached = new Set<string>();
+  const reach = (name: string): void => {
+    if (reached.has(name)) return;
+    reached.add(name);
+    fetched(readFileSync(join(built, name), "utf8")).forEach(reach);
+  };
+  for (const face of ["desk.html", "console.html"])
+    fetched(readFileSync(join(dist, face), "utf8")).forEach(reach);
+  expect([...reached].filter((name) => name.startsWith("window-page-"))).toHaveLength(1);
+  expect(own).toBeDefined();
+  expect([...reached]).not.toContain(own);
+});
+
 it("draws no blanks where a device has no Chinese font, not even the two signs of an English page", async () => {
   await withPage(
     async (page) => {
