@@ -244,7 +244,7 @@ describe.each(locales)("in %s", (locale) => {
           await page.locator(".challenge button").first().click();
           await look("challenges");
         },
-        { locale, viewport },
+        { locale, viewport, colorScheme: locale === "en" ? "dark" : "light" },
       );
     }
   });

@@ -50,7 +50,9 @@ export function Shell({ title, places, onLocale, onStay, children }: ShellProps)
         <Menu places={places} />
         <p className="staff-who">
           {say(session.name)} · {t.roles[session.role]}
-          {session.counties.length === 0 ? "" : ` · ${session.counties.map(placeName).join("、")}`}
+          {session.counties.length === 0
+            ? ""
+            : ` · ${session.counties.map(placeName).join(locale === "en" ? ", " : "、")}`}
         </p>
         <div className="staff-tools">
           <AppointmentSelect onChosen={onStay} />

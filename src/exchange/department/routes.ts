@@ -50,7 +50,8 @@ export const departmentRoutes: FastifyPluginCallbackZod<RouteOptions> = (
   app.get(
     "/api/departments/:department/log",
     {
-      config: { access },
+      // Reads whole logs, ours and the department's.
+      config: { access, limit: "search" },
       schema: {
         operationId: "departmentLog",
         tags: ["exchange"],

@@ -1,5 +1,6 @@
 import { Button, Tag } from "antd";
 import type { DeskCase } from "../../../src/casework/desk/contract.ts";
+import { clauseName } from "../../portal/my/clause-name.ts";
 import { PageHeading } from "../../staff/heading.tsx";
 import { useDesk } from "../use-desk.tsx";
 import { useCaseWork } from "./case-work.ts";
@@ -49,13 +50,13 @@ export function CaseHead() {
 
 /** Every clock of the case; what is late is said, not only coloured. */
 function Deadlines({ deadlines }: Pick<DeskCase, "deadlines">) {
-  const { d, say } = useDesk();
+  const { d, say, locale } = useDesk();
   const words = d.case;
   if (deadlines.length === 0) return <span className="soft">{words.noDeadline}</span>;
   return (
     <ul className="plain">
       {deadlines.map(({ limit, kind, label, clause, due, left, overdue }) => (
-        <li key={`${limit}-${kind}`} title={kind === "statutory" ? words.clause(clause) : ""}>
+        <li key={`${limit}-${kind}`} title={kind === "statutory" ? clauseName(clause, locale) : ""}>
           {say(label)} <Tag>{words.kinds[kind]}</Tag>
           {due === null || left === null ? (
             <span className="soft">{words.still}</span>

@@ -1,6 +1,6 @@
 import { useDesk } from "../use-desk.tsx";
 import { useCaseWork } from "./case-work.ts";
-import { ClauseTag } from "./rule-tree.tsx";
+import { ClauseTag } from "./clause-tag.tsx";
 import { useNames, usePaperWords, useStepWords } from "./use-words.ts";
 
 /** What happened, who did it, and what colleagues left for one another. */

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { letter as letterShape } from "../../../src/casework/contract.ts";
 import { useDesk } from "../use-desk.tsx";
-import { ClauseTag } from "./rule-tree.tsx";
+import { ClauseTag } from "./clause-tag.tsx";
 
 export type Letter = z.infer<typeof letterShape>;
 

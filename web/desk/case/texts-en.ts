@@ -4,7 +4,6 @@ const days = (count: number) => `${count} working ${count === 1 ? "day" : "days"
 
 export const caseEn: CaseTexts = {
   title: (title, reference) => `${title} ${reference}`,
-  clause: (clause) => clause,
   list: (items) => items.join(", "),
   stage: "Stage",
   submitted: (day) => `handed in on ${day}`,

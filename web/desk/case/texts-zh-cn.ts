@@ -1,25 +1,6 @@
-const laws: readonly (readonly [RegExp, string])[] = [
-  [/Administrative Licensing Law/, "行政许可法"],
-  [/Administrative Reconsideration Law/, "行政复议法"],
-  [/Administrative Procedure Law/, "行政诉讼法"],
-  [/Civil Servants Law/, "公务员法"],
-  [/Civil Code/, "民法典"],
-  [/Decree (\d+)/, "第$1号令"],
-];
-
 /** Words of one case at the desk. Its other language has the same keys. */
 export const caseZhCN = {
   title: (title: string, reference: string) => `${title} ${reference}`,
-  clause: (clause: string) =>
-    laws
-      .reduce((text, [law, name]) => text.replace(law, name), clause)
-      .replace(
-        / art\. (\d+(?:, \d+)*)(?:\((\d+)\))?/,
-        (_, articles: string, part?: string) =>
-          `第${articles.replaceAll(", ", "、")}条${part === undefined ? "" : `第${part}项`}`,
-      )
-      .replace(/ item (\d+)/, "第$1项")
-      .replace(/ part (\d+)/, "第$1部分"),
   list: (items: readonly string[]) => items.join("、"),
   stage: "进度",
   submitted: (day: string) => `${day}递交`,

@@ -1,4 +1,5 @@
 import type { Explanation } from "../../../../src/policy/browser.ts";
+import { clauseName } from "../../../portal/my/clause-name.ts";
 import { Group } from "../../act/fields/group.tsx";
 import { SelectField } from "../../act/fields/select-field.tsx";
 import { useDesk } from "../../use-desk.tsx";
@@ -149,7 +150,7 @@ type ClauseFieldProps = {
 
 /** The clause that the decision rests on: one of the grounds of this place. */
 export function ClauseField({ value, onChange }: ClauseFieldProps) {
-  const { d, say } = useDesk();
+  const { d, say, locale } = useDesk();
   const { seen } = useCaseWork();
   const words = d.case;
   const explanation = seen.advice?.explanation as unknown as Explanation | undefined;
@@ -167,7 +168,7 @@ export function ClauseField({ value, onChange }: ClauseFieldProps) {
       value={value}
       choices={[...grounds].map(([code, of]) => ({
         code,
-        label: [words.clause(code), ...labelOf(of)].join(" · "),
+        label: [clauseName(code, locale), ...labelOf(of)].join(" · "),
       }))}
       onChange={onChange}
     />

@@ -1,4 +1,5 @@
 import { Alert } from "antd";
+import { clauseName } from "../../../portal/my/clause-name.ts";
 import { ProblemNotice } from "../../../staff/problem-notice.tsx";
 import type { Loaded } from "../../../staff/use-load.ts";
 import { Waiting } from "../../../staff/waiting.tsx";
@@ -44,7 +45,7 @@ export function PreviewPane({ preview }: { readonly preview: Loaded<StepPreview>
 }
 
 function Shown({ preview: { refusals, letter, act } }: { readonly preview: StepPreview }) {
-  const { d, say } = useDesk();
+  const { d, say, locale } = useDesk();
   const words = d.case.panel;
   const name = namer({ household: null, person: null, arriving: null }, act, d.unknown);
   const remarks = [...(act?.refusals ?? []), ...(act?.warnings ?? [])].map((each) =>
@@ -58,7 +59,7 @@ function Shown({ preview: { refusals, letter, act } }: { readonly preview: StepP
           type="warning"
           showIcon
           title={say(text)}
-          {...(clause === null ? {} : { description: words.clause(d.case.clause(clause)) })}
+          {...(clause === null ? {} : { description: words.clause(clauseName(clause, locale)) })}
         />
       ))}
       {remarks.map(({ text, clause }) => (

@@ -3,7 +3,7 @@ import { Group } from "../../act/fields/group.tsx";
 import { readDay } from "../../shared/day.ts";
 import { useDesk } from "../../use-desk.tsx";
 import { type Advice, useCaseWork } from "../case-work.ts";
-import { ClauseTag } from "../rule-tree.tsx";
+import { ClauseTag } from "../clause-tag.tsx";
 import { StepForm } from "../step-form.tsx";
 import { usePreview } from "../use-preview.ts";
 import { useStepDraft } from "../use-step-draft.ts";
