@@ -139,7 +139,7 @@ describe("the queue", () => {
 
   it("hands several over at once, and says of each what became of it", async () => {
     await withPage(
-      async (page) => {
+      async (page, log) => {
         await openDesk(page, url, clerk, { purpose: null });
         await page.goto(`${url}desk.html#/cases?overdue=yes`);
         await page.getByText(words.shown(3, false)).waitFor();
@@ -171,6 +171,9 @@ describe("the queue", () => {
         await page.getByRole("button", { name: words.take, exact: true }).click();
         await page.getByText(words.done(3, 0)).waitFor();
         await page.getByRole("button", { name: words.take, exact: true }).click();
+        const steps = () =>
+          log.requests.filter(({ url: asked }) => asked.endsWith("/steps")).length;
+        await expect.poll(steps).toBe(3 + 1 + 3 + 3);
         await page.getByText(words.done(3, 0)).waitFor();
         list.resolve(undefined);
         await page.unroute("**/cases?*");
