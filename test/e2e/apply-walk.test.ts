@@ -197,8 +197,11 @@ describe("a resident", () => {
           await arrive(page, "home");
           await type(words.home.address, "9 Peace Road");
           await type(words.home.community, "Peace");
-          // The line is down: nothing is lost, and the second try keeps one draft.
-          await page.route("**/api/me/cases", (route) => route.abort());
+          // The line goes down before the answer comes: the second try keeps no second draft.
+          await page.route("**/api/me/cases", async (route) => {
+            await route.fetch();
+            await route.abort();
+          });
           await enter(words.goOn);
           await page.getByText(words.trouble.offline).waitFor();
           await page.unroute("**/api/me/cases");
