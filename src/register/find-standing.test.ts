@@ -12,8 +12,8 @@ it("finds the home at an address that many others contain", async () => {
   const insert = statement(
     "test-insert-dwellings",
     `INSERT INTO dwelling (county, dwelling_id, address, community)
-     SELECT $1, place, '和平路9号' || place || '室', '和平社区' FROM generate_series(1, 400) AS place
-     UNION ALL VALUES ($1, 401, '和平路9号', '团结社区'), ($1, 402, '和平路9号', '和平社区')`,
+     SELECT $1::int, place, '和平路9号' || place || '室', '和平社区' FROM generate_series(1, 400) AS place
+     UNION ALL VALUES ($1::int, 401, '和平路9号', '团结社区'), ($1::int, 402, '和平路9号', '和平社区')`,
   );
   await database.inTransaction(scopeOf([county]), (tx) => tx.run(insert, [county]));
   const find = (address: string, community: string) =>
