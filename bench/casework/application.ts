@@ -1,6 +1,9 @@
 // An application as its page would send it.
-import { signersOf } from "../../src/casework/domain/application.ts";
-import type { Application, Participant } from "../../src/casework/domain/application.ts";
+import {
+  type Application,
+  type Participant,
+  signersOf,
+} from "../../src/casework/domain/application.ts";
 import { type Family, isAdult, isSpouse, type Relative } from "./families.ts";
 import { familyRecords, type Ground, recordsOf } from "./grounds.ts";
 
@@ -54,22 +57,21 @@ export function applicationOf(
 }
 
 function participantOf(
-  { idNumber, name, birthDate, ...each }: Relative,
+  each: Relative,
   member: number,
   members: readonly Relative[],
   today: string,
 ): Participant {
-  const relative = { idNumber, name, birthDate, ...each };
   const parents = members.filter(({ person }) => person === each.mother || person === each.father);
   // Where no parent moves along, whoever applies is the guardian.
-  const guardians = isAdult(relative, today)
+  const guardians = isAdult(each, today)
     ? []
     : (parents.length > 0 ? parents : members.slice(0, 1)).filter((one) => isAdult(one, today));
   return {
-    citizen: idNumber,
-    name,
-    birthDate,
-    tie: member === 0 ? "self" : isSpouse(relative) ? "spouse" : "child",
+    citizen: each.idNumber,
+    name: each.name,
+    birthDate: each.birthDate,
+    tie: member === 0 ? "self" : isSpouse(each) ? "spouse" : "child",
     family: member === 0 ? null : member - 1,
     ward: false,
     guardians: guardians.map((one) => ({ citizen: one.idNumber, name: one.name })),

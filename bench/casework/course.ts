@@ -1,6 +1,5 @@
 // How a case came to where it is: every step goes the way that all steps go, through `apply`.
-import type { Chance } from "../../src/demo-data/chance.ts";
-import { drawFrom } from "../../src/demo-data/chance.ts";
+import { type Chance, drawFrom } from "../../src/demo-data/chance.ts";
 import type { Action, MissingItem, Step } from "../../src/casework/domain/action.ts";
 import { mustBeHeard, type Application } from "../../src/casework/domain/application.ts";
 import { apply } from "../../src/casework/domain/apply.ts";
@@ -57,8 +56,6 @@ export type Plan = {
 export type Course = {
   readonly actions: readonly Action[];
   readonly state: Case;
-  /** Days from handing in until today. */
-  readonly since: number;
 };
 
 /** Plays a case until today. Nine families of ten consent at once; the office takes a step a day. */
@@ -78,7 +75,7 @@ export function playCase(plan: Plan, chance: Chance): Course {
     state = applied.case;
     actions.push(...applied.added);
   }
-  return { actions, state, since };
+  return { actions, state };
 }
 
 type Move = { readonly by: Actor; readonly step: Step | ((on: string) => Step) };

@@ -2,8 +2,7 @@
 import { drawFrom } from "../../src/demo-data/chance.ts";
 import type { Advice } from "../../src/casework/domain/action.ts";
 import type { PlainRecord } from "../../src/policy/index.ts";
-import type { Family, Relative } from "./families.ts";
-import { isAdult, isSpouse } from "./families.ts";
+import { type Family, isAdult, isSpouse, type Relative } from "./families.ts";
 
 export type Ground = {
   readonly name: string;

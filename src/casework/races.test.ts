@@ -304,3 +304,24 @@ it("a withdrawn case's questions are called off, whatever the departments say la
   );
   expect(rows).toEqual([{ state: "called-off" }]);
 });
+
+it("a request whose answer was lost gets its receipt, whatever has become of its people since", async () => {
+  const who = await someone();
+  const { applicant, person } = who;
+  const sent = { "idempotency-key": randomUUID() };
+  const first = await applicant.post("/api/me/cases", loneMove(person), sent);
+  const { application } = loneMove(person);
+  const { etag } = await applicant.get(`/api/me/cases/${first.json.case}`);
+  const step = { "idempotency-key": randomUUID(), "if-match": etag };
+  const path = `/api/me/cases/${first.json.case}/steps`;
+  const drafted = await applicant.post(path, { do: "draft", application }, step);
+  expect([first.status, drafted.status]).toEqual([201, 200]);
+  expect(await doAct(register, county, leaving(who), randomUUID())).toMatchObject({ kind: "done" });
+  expect(await applicant.post("/api/me/cases", loneMove(person), sent)).toEqual(first);
+  expect(await applicant.post(path, { do: "draft", application }, step)).toEqual(drafted);
+  const other = { "idempotency-key": randomUUID() };
+  expect(await applicant.post("/api/me/cases", loneMove(person), other)).toMatchObject({
+    status: 422,
+    json: { problems: [{ code: "people-unclear" }] },
+  });
+});

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { useDatabase } from "../platform/postgres/testing/index.ts";
-import { gather, luohuProcess, startLuohu } from "./command-line.fixture.ts";
+import { gather, luohu, luohuProcess, startLuohu } from "./command-line.fixture.ts";
 
 const [demo, real] = [await useDatabase(), await useDatabase()];
 const folder = mkdtempSync(join(tmpdir(), "luohu-serve-"));
@@ -26,16 +26,16 @@ it("a database of one's own is set up first, once, and for good", async () => {
   expect(early.stderr).toMatch(oneLine);
   expect(early.stderr).toContain("luohu init");
 
-  expect(await luohuProcess(["init", "--demo"], { env: envOf(demo) })).toMatchObject({
+  expect(await luohu(["init", "--demo"], { env: envOf(demo) })).toMatchObject({
     code: 0,
     stderr: "",
   });
-  expect(await luohuProcess(["init"], { env: envOf(real) })).toMatchObject({ code: 0, stderr: "" });
+  expect(await luohu(["init"], { env: envOf(real) })).toMatchObject({ code: 0, stderr: "" });
   for (const [args, env] of [
     [["init"], envOf(demo)],
     [["init", "--demo"], envOf(real)],
   ] as const) {
-    const again = await luohuProcess(args, { env });
+    const again = await luohu(args, { env });
     expect(again).toMatchObject({ code: 2, stdout: "" });
     expect(again.stderr).toMatch(oneLine);
   }

@@ -22,6 +22,8 @@ beforeAll(async () => {
 });
 
 const pack = builtInPack();
+const phone = { width: 360, height: 740 };
+const desktop = { width: 1440, height: 900 };
 
 /** Bought a home together with his wife. */
 const owner: Plan = {
@@ -36,7 +38,12 @@ const owner: Plan = {
 /** Somebody whom no register here knows. */
 const stranger = madeUpIdNumber(neighbourCounty, "1992-02-02", 998);
 
+/** As it stands, and in the other width. */
 const look = async (page: Page, name: string) => {
+  const size = page.viewportSize() ?? phone;
+  await page.setViewportSize(size.width === phone.width ? desktop : phone);
+  await expectNoSideways(page);
+  await page.setViewportSize(size);
   await expectNoSideways(page);
   await expectAccessible(page);
   await screenshot(page, `apply-${name}`);
@@ -152,7 +159,7 @@ describe("a resident", () => {
         for (const { url } of log.requests)
           expect(decodeURIComponent(url)).not.toMatch(/马建业|丁雪|和平路|19911111/);
       },
-      { viewport: { width: 360, height: 740 }, expected: [/401|404/] },
+      { viewport: phone, expected: [/401|404/] },
     );
     // What the pages sent can be decided as it is, once the departments have answered.
     await withPage(async (page) => {
@@ -190,8 +197,11 @@ describe("a resident", () => {
           await arrive(page, "home");
           await type(words.home.address, "9 Peace Road");
           await type(words.home.community, "Peace");
-          // The line is down: nothing is lost, and the second try keeps one draft.
-          await page.route("**/api/me/cases", (route) => route.abort());
+          // The line goes down before the answer comes: the second try keeps no second draft.
+          await page.route("**/api/me/cases", async (route) => {
+            await route.fetch();
+            await route.abort();
+          });
           await enter(words.goOn);
           await page.getByText(words.trouble.offline).waitFor();
           await page.unroute("**/api/me/cases");
@@ -306,7 +316,7 @@ describe("a resident", () => {
           expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
         },
         {
-          viewport: { width: 1440, height: 900 },
+          viewport: desktop,
           locale: "en",
           expected: [/401|404|412|422|ERR_FAILED/],
         },

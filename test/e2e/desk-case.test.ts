@@ -12,6 +12,7 @@ import {
 } from "../../src/demo-data/index.ts";
 import { withPage } from "../browser.ts";
 import { look, readMembers, wordsOf } from "./desk.ts";
+import { done, expectStage, openStep, seePreview, take } from "./desk-steps.ts";
 import { tabTo } from "./keyboard.ts";
 import { signInAs } from "./sign-in.ts";
 
@@ -32,37 +33,11 @@ async function openCase(page: Page, who: CastMember, key: string) {
   await page.locator(".case").waitFor();
 }
 
-type StepName = keyof typeof names;
-
-/** Opens a step by its key; the first field of it, or its button, has the focus. */
-async function openStep(page: Page, step: StepName) {
-  const key = await page.locator(`[data-step="${step}"]`).getAttribute("aria-keyshortcuts");
-  await page.keyboard.press(key ?? "");
-  await page.getByRole("form", { name: names[step] }).waitFor();
-}
-
-/** What the step leads to is there; nothing stands in its way. */
-async function seePreview(page: Page, text: string) {
-  await page.locator(".step-aside[aria-busy=false]").getByText(text).first().waitFor();
-}
-
-async function done(page: Page, step: StepName) {
-  await page.getByRole("status").getByText(words.bar.done(names[step])).waitFor();
-}
-
-async function take(page: Page, step: StepName) {
-  await openStep(page, step);
-  await page.keyboard.press("Enter");
-  await done(page, step);
-}
-
 /** At the end of the page, where the bar lies over nothing. */
 async function lookAt(page: Page, name: string) {
   await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
   await look(page, name);
 }
-
-const stageOf = (page: Page) => page.locator("[data-stage]").getAttribute("data-stage");
 
 describe("a family whose case is proved", () => {
   it("is registered in one visit, by keyboard, and stands in the register", async () => {
@@ -91,7 +66,7 @@ describe("a family whose case is proved", () => {
       await Promise.all([page.keyboard.press("Enter"), page.keyboard.press("Enter")]);
       await done(page, "complete");
       expect(requests.filter((each) => each.url.endsWith("/steps"))).toHaveLength(1);
-      await expect.poll(() => stageOf(page)).toBe("effected");
+      await expectStage(page, "effected");
       await tabTo(page, new RegExp(words.people.record));
       await page.keyboard.press("Enter");
       await page.getByRole("heading", { level: 1, name: "马建业" }).waitFor();
@@ -141,7 +116,7 @@ describe("a case that the rules leave to a person", () => {
       await tabTo(page, new RegExp(confirm.decide));
       await page.keyboard.press("Enter");
       await done(page, "decide");
-      await expect.poll(() => stageOf(page)).toBe("proposed");
+      await expectStage(page, "proposed");
       await lookAt(page, "case-proposed-zh-CN-phone");
     }, still);
     await withPage(async (page) => {
@@ -150,7 +125,7 @@ describe("a case that the rules leave to a person", () => {
       await page.locator(".step-form .letter").getByText(why).waitFor();
       await page.keyboard.press("Enter");
       await done(page, "approve");
-      await expect.poll(() => stageOf(page)).toBe("refused");
+      await expectStage(page, "refused");
       await take(page, "deliver");
       await page.getByText(words.course.against(why)).waitFor();
       await page.getByRole("button", { name: zh.t.otherLanguage }).click();
@@ -177,7 +152,7 @@ describe("a case that the rules leave to a person", () => {
         await form.locator(".step-aside").getByText("Settling is granted to: 罗晓东").waitFor();
         await lookAt(page, "case-review-en-wide");
         await form.getByRole("button", { name: en.bar.confirm["decide-review"] }).click();
-        await expect.poll(() => stageOf(page)).toBe("granted");
+        await expectStage(page, "granted");
       },
       { ...still, locale: "en" },
     );
@@ -224,7 +199,7 @@ describe("a head of a household who leaves others behind", () => {
       await lookAt(page, "case-effect-zh-CN-wide");
       await page.getByRole("button", { name: confirm.effect, exact: true }).click();
       await done(page, "effect");
-      await expect.poll(() => stageOf(page)).toBe("effected");
+      await expectStage(page, "effected");
     }, still);
   });
 });
@@ -247,7 +222,7 @@ describe("somebody who comes to the window", () => {
       await page.setViewportSize(still.viewport);
       await notice.getByRole("button", { name: confirm.return }).click();
       await done(page, "return");
-      await expect.poll(() => stageOf(page)).toBe("returned");
+      await expectStage(page, "returned");
       await openStep(page, "answer");
       const answer = page.getByRole("form", { name: names.answer });
       await answer.getByText(`房屋租赁合同 ${words.panel.notHere}`).waitFor();
@@ -272,7 +247,7 @@ describe("somebody who comes to the window", () => {
       const withdraw = page.getByRole("form", { name: names.withdraw });
       await withdraw.getByRole("button", { name: confirm.withdraw }).click();
       await done(page, "withdraw");
-      await expect.poll(() => stageOf(page)).toBe("withdrawn");
+      await expectStage(page, "withdrawn");
     }, still);
   });
 });
@@ -297,7 +272,7 @@ describe("two at one case", () => {
         await lost.getByText("受理（何晓").waitFor();
         await lost.getByText(words.lost.kept).waitFor();
         await lookAt(page, "case-lost-zh-CN-wide");
-        expect(await stageOf(page)).toBe("accepted");
+        await expectStage(page, "accepted");
         expect(await form.getByLabel(words.panel.why).inputValue()).toBe("明天休假");
         await form.getByRole("button", { name: confirm["hand-over"] }).click();
         await done(page, "hand-over");
@@ -311,7 +286,7 @@ describe("two at one case", () => {
         expect(await check.getByLabel(words.panel.note).inputValue()).toBe("租约已看");
         expect(await check.getByRole("button", { name: confirm.check }).isDisabled()).toBe(true);
         await page.keyboard.press("Escape");
-        await expect.poll(() => stageOf(page)).toBe("withdrawn");
+        await expectStage(page, "withdrawn");
       },
       { ...still, expected: [/412/] },
     );

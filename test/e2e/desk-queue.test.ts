@@ -139,7 +139,7 @@ describe("the queue", () => {
 
   it("hands several over at once, and says of each what became of it", async () => {
     await withPage(
-      async (page) => {
+      async (page, log) => {
         await openDesk(page, url, clerk, { purpose: null });
         await page.goto(`${url}desk.html#/cases?overdue=yes`);
         await page.getByText(words.shown(3, false)).waitFor();
@@ -162,8 +162,21 @@ describe("the queue", () => {
         await expect.poll(() => rowsOf(page).getByText("韩老师").count()).toBe(2);
         await page.getByRole("button", { name: words.again }).click();
         await page.getByText(words.done(1, 0)).waitFor();
+        // At once: the list need not be fresh for what was done here.
+        const list = Promise.withResolvers<undefined>();
+        await page.route("**/cases?*", async (route) => {
+          await list.promise;
+          await route.continue().catch(() => undefined);
+        });
         await page.getByRole("button", { name: words.take, exact: true }).click();
         await page.getByText(words.done(3, 0)).waitFor();
+        await page.getByRole("button", { name: words.take, exact: true }).click();
+        const steps = () =>
+          log.requests.filter(({ url: asked }) => asked.endsWith("/steps")).length;
+        await expect.poll(steps).toBe(3 + 1 + 3 + 3);
+        await page.getByText(words.done(3, 0)).waitFor();
+        list.resolve(undefined);
+        await page.unroute("**/cases?*");
         await page.getByLabel(words.handler).selectOption("me");
         await page.getByText(words.shown(3, false)).waitFor();
         // Others work meanwhile: it is there as soon as the page is looked at again.

@@ -51,9 +51,8 @@ export const findSeatsOf = (
 
 const dwellingAt = statement<{ readonly dwelling: DwellingId }>(
   "register-find-dwelling-by-address",
-  `SELECT d.dwelling_id AS dwelling
-   FROM find_dwellings($1, $2, 200) AS near (dwelling_id) JOIN dwelling d ON d.county = $1 AND d.dwelling_id = near.dwelling_id
-   WHERE d.address = $2 AND d.community = $3 ORDER BY d.dwelling_id LIMIT 1`,
+  `SELECT dwelling_id AS dwelling FROM dwelling
+   WHERE county = $1 AND address = $2 AND community = $3 ORDER BY dwelling_id LIMIT 1`,
 );
 
 export async function findDwellingAt(

@@ -27,6 +27,8 @@ export function useAssign() {
   const [busy, setBusy] = useState(false);
   // One key for each intended step until it is done: an answer that was lost on the way is given again.
   const keys = useRef(new Map<string, string>());
+  // What was done here is known before the list is fresh: the next step follows it.
+  const versions = useRef(new Map<string, number>());
   const assign = async (
     cases: readonly Assignable[],
     assignment: Assignment,
@@ -38,13 +40,17 @@ export function useAssign() {
       const intended = JSON.stringify([of.case, assignment]);
       const key = keys.current.get(intended) ?? crypto.randomUUID();
       keys.current.set(intended, key);
+      const version = Math.max(of.version, versions.current.get(of.case) ?? 0);
       const path = countyPath(county, `/cases/${of.case}/steps`);
       const answer = await call<z.infer<typeof stepReceipt>>(path, {
         method: "POST",
         body: { do: "assign", ...assignment },
-        headers: { "idempotency-key": key, "if-match": `"c${of.version}"` },
+        headers: { "idempotency-key": key, "if-match": `"c${version}"` },
       });
-      if (answer.ok) keys.current.delete(intended);
+      if (answer.ok) {
+        keys.current.delete(intended);
+        versions.current.set(of.case, answer.value.version);
+      }
       done.push({ of, problem: answer.ok ? null : answer.problem });
       setResults([...done]);
     }

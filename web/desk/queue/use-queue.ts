@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import type { z } from "zod";
 import type {
   colleagues as colleaguesShape,
@@ -21,7 +21,7 @@ type Pages = { readonly question: string; readonly pages: readonly Page[] };
 
 export type Queue = {
   readonly loaded: Loaded<Pages>;
-  /** What is shown: while it is asked again, what was there. Null before the first answer. */
+  /** What is shown: what was there, while it is asked again or cannot be. Null before the first answer. */
   readonly cases: readonly QueuedCase[] | null;
   readonly more: boolean;
   readonly reload: () => void;
@@ -31,11 +31,10 @@ export type Queue = {
 export function useQueue(filter: Filter | undefined, count: number): Queue {
   const { call, county } = useDesk();
   const question = filter === undefined ? null : String(new URLSearchParams(filter));
-  const kept = useRef<Pages | null>(null);
+  const [kept, keep] = useState<Pages | null>(null);
   const readPages = async (signal: AbortSignal): Promise<Answer<Pages>> => {
     if (question === null) throw new Error("nothing is asked");
-    const before = kept.current;
-    const known = before?.question === question && before.pages.length < count ? before.pages : [];
+    const known = kept?.question === question && kept.pages.length < count ? kept.pages : [];
     const pages = [...known];
     for (;;) {
       const after = pages.at(-1)?.next;
@@ -46,13 +45,11 @@ export function useQueue(filter: Filter | undefined, count: number): Queue {
       pages.push(answer.value);
     }
     const value = { question, pages };
-    kept.current = value;
+    keep(value);
     return { ok: true, status: 200, value, etag: null };
   };
   const { loaded, reload } = useLoad(question === null ? null : `${question} ${count}`, readPages);
-  const shown =
-    loaded.state === "here" ? loaded.value : loaded.state === "loading" ? loaded.last : null;
-  const pages = shown?.question === question ? shown.pages : null;
+  const pages = kept?.question === question ? kept.pages : null;
   return {
     loaded,
     cases: pages && byKey(pages),

@@ -18,6 +18,7 @@ import { answersIn, judge, proofsOf, withStated } from "./answers.ts";
 import { homeFaults, numberFault, peopleFaults, readNumber } from "./faults.ts";
 import { type Kin, kinAdded, placeOf } from "./kin.ts";
 import { newDraft, unnamed } from "./new-draft.ts";
+import { withRelationsAsOf } from "./relations.ts";
 import { ordersOf, placesIn } from "../home/order.ts";
 import { addedPerson, emptyTyped, personFault } from "../people/typed-person.ts";
 
@@ -247,6 +248,23 @@ describe("what was said", () => {
     expect(asked.map(({ name }) => name)).toContain("work.professional");
     expect(asked.map(({ name }) => name)).not.toContain("home.family-owned");
   });
+});
+
+it("states relations to whoever heads the household there, and forgets those to somebody else", () => {
+  const baby = { ...emptyTyped, which: "unnumbered", name: "新", tie: "child" } as const;
+  const added = addedPerson({ ...baby, born: "2026-11-01", sex: "2" }, 2, today);
+  const atOwn = withPerson(begin({ "home.family-owned": true }, ["spouse"]), added);
+  const host: Home = { kind: "relatives-home", host: null };
+  const atHosts = withRelationsAsOf(atOwn, withHomes(atOwn, [host], 0), 2, kin);
+  expect(atHosts.form.relations).toEqual([]);
+  const back = withRelationsAsOf(atHosts, withHomes(atHosts, atOwn.form.homes, 0), 2, kin);
+  expect(back.form.relations).toEqual([
+    { member: 1, relation: 12 },
+    { member: 2, relation: 30 },
+  ]);
+  const stated = withRelation(back, 1, 10);
+  const again = withRelationsAsOf(stated, withHomes(stated, stated.form.homes, 0), 2, kin);
+  expect(again.form.relations).toEqual(stated.form.relations);
 });
 
 it("uses addresses in the order of the clause that holds, and any while none does", () => {

@@ -5,6 +5,8 @@ import { FieldError } from "../../../ui/field-error.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { type Draft, type Home, withHomes } from "../draft/draft.ts";
 import { type Fault, homeField } from "../draft/faults.ts";
+import type { Kin } from "../draft/kin.ts";
+import { withRelationsAsOf } from "../draft/relations.ts";
 import { useApplyWords } from "../use-words.ts";
 import { AddressOrder } from "./address-order.tsx";
 import { emptyHome, homeKinds } from "./empty-home.ts";
@@ -13,25 +15,29 @@ import { type Order, placesIn } from "./order.ts";
 
 type HomePartProps = {
   readonly draft: Draft;
+  readonly self: number;
+  readonly kin: readonly Kin[];
   readonly orders: readonly Order[];
   readonly faults: readonly Fault[];
   readonly onChange: (draft: Draft) => void;
 };
 
 /** Which addresses there are; which of them it is follows from the clause's order, or is chosen. */
-export function HomePart({ draft, orders, faults, onChange }: HomePartProps) {
+export function HomePart({ draft, self, kin, orders, faults, onChange }: HomePartProps) {
   const { home: words, faults: faultWords } = useApplyWords();
   const { homes, chosen } = draft.form;
   const [adding, setAdding] = useState(homes.length === 0);
   // A home has no name of its own, and a day that is half typed has to go with its home.
   const [keys, setKeys] = useState(() => homes.map(() => crypto.randomUUID()));
   const open = placesIn(homes, orders);
+  const choose = (next: readonly Home[], place: number) =>
+    onChange(withRelationsAsOf(draft, withHomes(draft, next, place), self, kin));
   const set = (next: readonly Home[], place: number) => {
     const among = placesIn(next, orders);
     const first = among.includes(place)
       ? place
       : (among[0] ?? Math.max(0, Math.min(place, next.length - 1)));
-    onChange(withHomes(draft, next, first));
+    choose(next, first);
   };
   const none = faults.find(({ code }) => code === "no-home");
   return (
@@ -63,7 +69,7 @@ export function HomePart({ draft, orders, faults, onChange }: HomePartProps) {
                 name="chosen-home"
                 checked={place === chosen}
                 disabled={!open.includes(place)}
-                onChange={() => onChange(withHomes(draft, homes, place))}
+                onChange={() => choose(homes, place)}
               />
               {words.here}
               {open.includes(place) ? null : (

@@ -1,6 +1,7 @@
 import { Button } from "../../../ui/button.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import type { ListedCase } from "../../my/cases/shapes.ts";
+import { MyTrouble } from "../../my/my-trouble.tsx";
 import { useLabels } from "../../my/use-labels.ts";
 import { useMy, useOwn } from "../../my/use-my.tsx";
 import { PageHeading } from "../../shell/heading.tsx";
@@ -20,13 +21,20 @@ const ended = ["withdrawn", "refused", "effected"];
 
 /** What is taken over, drafts to go on with, and applications that are on their way. */
 export function StartPage({ onBegin, onDeleted }: StartPageProps) {
-  const { start: words } = useApplyWords();
+  const { start: words, waiting } = useApplyWords();
   const { record, onSignedOut } = useMy();
   const { today } = usePortal();
   const { birthDate } = record.particulars;
   const minor = birthDate !== null && isMinor(birthDate, today);
   const { loaded, reload } = useOwn<readonly ListedCase[]>("/api/me/cases", onSignedOut);
-  const listed = loaded.state === "here" ? loaded.value : [];
+  if (loaded.state === "failed") return <MyTrouble problem={loaded.problem} onAgain={reload} />;
+  if (loaded.state === "loading" && loaded.last === null)
+    return (
+      <p role="status" className="loading">
+        {waiting}
+      </p>
+    );
+  const listed = loaded.state === "here" ? loaded.value : (loaded.last ?? []);
   const own = listed.filter(
     ({ role, service }) => role === "applicant" && service === "settlement",
   );
