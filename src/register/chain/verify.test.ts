@@ -72,6 +72,17 @@ describe("verification", () => {
     );
   });
 
+  it("names events whose people have no name any more, and goes on", async () => {
+    await forge(owner, county, (rows) =>
+      rows.map((row) => {
+        const payload = String(row.payload).replaceAll(/"name":("[^"]*","nameHan":)/g, '"nam3":$1');
+        return row.payload === null ? row : { ...row, payload: Buffer.from(payload) };
+      }),
+    );
+    const codes = (await verify()).faults.map(({ code }) => code);
+    expect(codes).toContain("payload-changed");
+  });
+
   it("names an event that was taken out, and says that the others moved", async () => {
     await fc.assert(
       fc.asyncProperty(someSeq(), async (seq) => {
