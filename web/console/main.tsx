@@ -4,6 +4,9 @@ import type { Staff } from "../staff/use-staff.tsx";
 import { Pages } from "./pages.tsx";
 import { consoleCatalogues } from "./catalogues.ts";
 import "./console.css";
+// In this order: what comes later overrules.
+import "./oversight.css";
+import "./narrow.css";
 
 /** Each role has its own pages. */
 function listPlaces({ locale, session }: Staff) {

@@ -16,6 +16,7 @@ import { RecordsList } from "./records-list.tsx";
 import { RuleTree } from "./rule-tree.tsx";
 import type { StepName } from "./steps.ts";
 import "./case.css";
+import "./steps.css";
 
 /** One case: people and records, what the rules say, what was handed in, and the step that is next. */
 export function CasePage({ id }: { readonly id: string }) {
