@@ -116,7 +116,9 @@ async function look(page: Page, name: string): Promise<void> {
   for (const size of [desk, phone]) {
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme: size === desk ? "light" : "dark" });
-    await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished)));
+    await page.evaluate(() =>
+      Promise.allSettled(document.getAnimations().map((each) => each.finished)),
+    );
     await expectNoSideways(page);
     await expectAccessible(page);
     await screenshot(page, `my-cases ${name} ${size.width}`);
